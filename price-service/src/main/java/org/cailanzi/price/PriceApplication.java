@@ -1,0 +1,12 @@
+package org.cailanzi.price;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** What goods cost, what they may cost, and where they cost more. */
+@SpringBootApplication
+public class PriceApplication {
+  public static void main(String[] arguments) {
+    SpringApplication.run(PriceApplication.class, arguments);
+  }
+}
