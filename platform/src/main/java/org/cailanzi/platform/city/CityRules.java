@@ -1,0 +1,54 @@
+package org.cailanzi.platform.city;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+
+/**
+ * The numbers a city sets for itself; each default's source is in its profile file.
+ *
+ * @param coverLevels ratios of cover to target below which the level is blue, yellow, orange, red
+ * @param observedDays how many days of sales the observed demand is the mean of
+ * @param transitHours goods arriving within so many hours count as in transit for cover
+ * @param holdHours how long a hold for a request lasts unless it is confirmed by a hand-over
+ * @param priceBaseDate the day whose price base-date ceilings refer to unless they name their own
+ * @param isolationDays days of home quarantine after the anchor day
+ * @param dayCount {@code DAY_0} when the anchor day is day 0, {@code DAY_1} when it is day 1
+ * @param slots the delivery slots of a day
+ * @param dwellingsPerRound the most dwellings one courier serves in a slot
+ * @param purgeDays days after release before identities are erased
+ */
+public record CityRules(
+    List<BigDecimal> coverLevels,
+    int observedDays,
+    int transitHours,
+    int holdHours,
+    LocalDate priceBaseDate,
+    int isolationDays,
+    DayCount dayCount,
+    List<Slot> slots,
+    int dwellingsPerRound,
+    int packDays,
+    int purgeDays) {
+
+  public CityRules {
+    coverLevels = List.copyOf(coverLevels);
+    slots = List.copyOf(slots);
+  }
+
+  /** Which day the count of a quarantine begins with; public guidance disagrees (DOMAIN §3.2). */
+  public enum DayCount {
+    DAY_0,
+    DAY_1
+  }
+
+  /**
+   * A part of the day in which doors are served.
+   *
+   * @param code {@code AM} or {@code PM}
+   * @param cutOff when orders for it close; on the day before when {@code cutOffDayBefore}
+   */
+  public record Slot(
+      String code, LocalTime from, LocalTime to, LocalTime cutOff, boolean cutOffDayBefore) {}
+}
