@@ -2,6 +2,7 @@ package org.cailanzi.suite.city;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.cailanzi.platform.city.CityConfiguration;
 import org.cailanzi.platform.city.CityProfile;
@@ -39,18 +40,21 @@ final class ChangchunCity {
   void write() {
     Estates estates = Estates.of(table("communities.csv"), city);
     List<Goods> goods = Goods.all();
-    List<Site> sites = ChangchunSites.of(city, estates, table("veg_stock_ledger.csv"));
+    Map<String, String> units = ChangchunSites.units(table("veg_stock_ledger.csv"));
+    List<Site> sites = ChangchunSites.of(city, estates, units);
+    // Prices are invented for invented points alone, never for a firm of the tables.
+    List<Site> invented = sites.stream().filter(Site::sells).toList();
     folder.put("populations.csv", estates.populations());
     folder.put("populations-districts.csv", estates.districts());
     folder.put("populations-packages.csv", packages(table("veg_package_by_district.csv")));
     folder.put("sites.csv", Site.table(sites));
     folder.put("points.csv", Site.points(sites));
     folder.put("reports-key.csv", ChangchunReports.keyGoods(table("key_goods_supply.csv")));
-    folder.put("reports-ledger.csv", ChangchunReports.ledger(table("veg_stock_ledger.csv")));
-    folder.put("quotes-chains.csv", chains(table("key_enterprise_prices_all_reports.csv")));
+    folder.put("reports-ledger.csv", ChangchunReports.ledger(table("veg_stock_ledger.csv"), units));
+    folder.put("quotes-chains.csv", chains(table("key_enterprise_prices_all_reports.csv"), units));
     folder.keep(tables.resolve("market_retail_prices.csv"));
     folder.put("receipts.csv", new Shelves(city.day(), new Random(SEED)).fill(sites, goods));
-    folder.put("quotes.csv", new Prices(city, new Random(SEED + 1)).quote(sites, goods));
+    folder.put("quotes.csv", new Prices(city, new Random(SEED + 1)).quote(invented, goods));
     folder.put("dwellings.csv", estates.dwellings(city.day(), new Random(SEED + 2)));
     folder.put("couriers.csv", couriers(estates));
     folder.ship("/sample/accounts.csv", "accounts.csv");
@@ -78,13 +82,13 @@ final class ChangchunCity {
   }
 
   /** The chains' prices, each with its point and the unit that the column name hides. */
-  private static Table chains(Table prices) {
+  private static Table chains(Table prices, Map<String, String> units) {
     Table quotes =
         new Table("point", "commodity", "stage", "price", "unit", "day", "report_date", "note");
     for (Row row : prices.rows()) {
       String commodity = row.text("commodity");
       quotes.add(
-          ChangchunSites.chain(row.text("chain")),
+          ChangchunSites.chain(row.text("chain"), units),
           commodity,
           "retail",
           row.text("price_cny_per_kg_or_5l_oil"),

@@ -35,8 +35,7 @@ final class ChangchunReports {
     return reports;
   }
 
-  static Table ledger(Table ledger) {
-    Map<String, String> codes = ChangchunSites.units(ledger);
+  static Table ledger(Table ledger, Map<String, String> codes) {
     Table reports =
         new Table("site", "day", "commodity", "opening", "in", "out", "closing", "unit");
     for (Row row : ledger.rows()) {

@@ -12,10 +12,12 @@ import org.cailanzi.suite.table.Table;
 final class ChangchunSites {
   static final String SUMMARY = "CC-KEY";
   static final String MARKET = "CC-MKT";
+  private static final String CHAIN = "CC-OUYA";
+  private static final List<String> SHOPS = List.of("超市", "生鲜", "新天地");
 
   private ChangchunSites() {}
 
-  static List<Site> of(CityProfile city, Estates estates, Table ledger) {
+  static List<Site> of(CityProfile city, Estates estates, Map<String, String> units) {
     String whole = city.code().code();
     List<Site> sites = new ArrayList<>();
     sites.add(
@@ -23,20 +25,12 @@ final class ChangchunSites {
     sites.add(
         new Site(
             MARKET, "市场零售价监测", "Market retail survey", Site.SUMMARY, "market", whole, "", SUMMARY));
-    units(ledger)
-        .forEach(
-            (zh, code) ->
-                sites.add(new Site(code, zh, zh, kind(zh), pointKind(zh), whole, "", SUMMARY)));
+    units.forEach(
+        (zh, code) ->
+            sites.add(new Site(code, zh, zh, kind(zh), pointKind(zh), whole, "", SUMMARY)));
     sites.add(
         new Site(
-            chain("欧亚超市连锁"),
-            "欧亚超市连锁",
-            "Ouya chain",
-            Site.SUPERMARKET,
-            "supermarket",
-            whole,
-            "",
-            SUMMARY));
+            CHAIN, "欧亚超市连锁", "Ouya chain", Site.SUPERMARKET, "supermarket", whole, "", SUMMARY));
     for (String district : estates.districtCodes()) {
       String code = "CC-CP-" + district;
       sites.add(
@@ -63,12 +57,13 @@ final class ChangchunSites {
     return codes;
   }
 
-  static String chain(String name) {
-    return name.startsWith("欧亚") ? "CC-OUYA" : "CC-XTD";
+  /** The code of a chain that files prices: its unit in the ledger, or its own. */
+  static String chain(String name, Map<String, String> units) {
+    return units.getOrDefault(name, CHAIN);
   }
 
   private static String kind(String unit) {
-    return unit.contains("超市") || unit.contains("生鲜") ? Site.SUPERMARKET : Site.MARKET;
+    return SHOPS.stream().anyMatch(unit::contains) ? Site.SUPERMARKET : Site.MARKET;
   }
 
   private static String pointKind(String unit) {
