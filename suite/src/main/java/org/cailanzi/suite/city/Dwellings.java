@@ -10,7 +10,8 @@ import org.cailanzi.suite.table.Table;
  * their telephone numbers begin with 1990000, a block that is used for none of them.
  */
 final class Dwellings {
-  private static final List<String> KINDS = List.of("close-contact", "returnee", "community");
+  private static final List<String> KINDS =
+      List.of("close-contact", "secondary-contact", "returnee");
 
   private final LocalDate day;
   private final Random random;

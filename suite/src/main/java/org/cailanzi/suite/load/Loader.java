@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Works through a plan and tells what the tables said, and what was found in them. */
 public final class Loader {
@@ -97,16 +96,12 @@ public final class Loader {
     JsonNode body = answer.body();
     List<JsonNode> findings = new ArrayList<>();
     body.path("findings").forEach(findings::add);
-    if (!answer.isSuccess() && findings.isEmpty()) {
-      findings.add(
-          JsonNodeFactory.instance
-              .objectNode()
-              .put("message", answer.status() + " " + body.path("detail").asString(""))
-              .set("problem", body));
+    if (!answer.isSuccess()) {
+      findings.add(Refusal.of(answer));
     }
     long rows = body.path("rowsRead").asLong(0);
-    long accepted = answer.isSuccess() ? body.path("accepted").asLong(0) : 0;
-    long rejected = answer.isSuccess() ? body.path("rejected").asLong(0) : Math.max(1, rows);
+    long rejected = body.path("rowsRejected").asLong(answer.isSuccess() ? 0 : 1);
+    long accepted = answer.isSuccess() ? rows - rejected : 0;
     return new StepReport(
         step.what(), step.table(), rows, accepted, rejected, millis(began), findings);
   }

@@ -40,12 +40,12 @@ final class Progress {
   }
 
   private static String line(String table, JsonNode finding) {
-    String where =
-        finding.has("row") ? table + " 第 " + finding.get("row").asString() + " 行" : table;
-    String what = finding.path("message").asString(finding.path("detail").asString(""));
+    JsonNode row = finding.path("row");
+    String where = row.isMissingNode() ? table : table + " 第 " + row.asString() + " 行 row";
     String column = finding.path("column").asString("");
     String value = finding.path("value").asString("");
-    String cell = column.isEmpty() ? "" : " " + column + (value.isEmpty() ? "" : "=" + value);
-    return where + cell + ": " + (what.isEmpty() ? finding.toString() : what);
+    String cell = column.isEmpty() ? "" : " " + column + "=" + value;
+    JsonNode fix = finding.path("fix");
+    return where + cell + ": " + fix.path("zh").asString("") + " · " + fix.path("en").asString("");
   }
 }

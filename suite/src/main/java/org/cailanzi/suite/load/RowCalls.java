@@ -48,18 +48,12 @@ final class RowCalls {
     }
   }
 
-  private void note(int row, Answer answer, Map<Integer, JsonNode> refusals) {
+  private static void note(int row, Answer answer, Map<Integer, JsonNode> refusals) {
     if (!answer.isSuccess()) {
-      ObjectNode finding = JsonNodeFactory.instance.objectNode();
-      finding.put("row", row).put("status", answer.status());
-      finding.set("problem", answer.body());
-      finding.put("message", answer.status() + " " + told(answer.body()));
+      ObjectNode finding = Refusal.of(answer);
+      finding.put("row", row);
       refusals.put(row, finding);
     }
-  }
-
-  private static String told(JsonNode problem) {
-    return problem.path("detail").asString(problem.path("title").asString(""));
   }
 
   private Answer call(LoadPlan.Step step, Row row) {

@@ -22,7 +22,7 @@ final class Upload {
     part(body, boundary, "name=\"file\"; filename=\"" + name + "\"", "text/csv", table);
     if (mapping != null) {
       byte[] json = mapping.toString().getBytes(StandardCharsets.UTF_8);
-      part(body, boundary, "name=\"mapping\"", "application/json", json);
+      part(body, boundary, "name=\"mapping\"; filename=\"mapping.json\"", "application/json", json);
     }
     body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
     return new Upload(boundary, body.toByteArray());

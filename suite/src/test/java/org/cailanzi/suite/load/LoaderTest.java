@@ -129,7 +129,7 @@ class LoaderTest {
 
     assertThat(load(SITES)).isOne();
 
-    assertThat(shown()).contains("sites.csv 第 3 行: 422 地区不存在");
+    assertThat(shown()).contains("sites.csv 第 3 行 row: 422 地区不存在");
     assertThat(Files.readString(home.resolve("load-report.json"))).contains("地区不存在");
   }
 
@@ -148,8 +148,8 @@ class LoaderTest {
             .willReturn(
                 okJson(
                     """
-                    {"rowsRead": 2, "accepted": 2, "rejected": 0, "findings": [
-                      {"row": 2, "column": "closing", "value": "0", "message": "期末不等于期初加进减出"}]}
+                    {"rowsRead": 2, "rowsAccepted": 2, "rowsRejected": 0, "findings": [
+                      {"row": 2, "column": "closing", "value": "0", "fix": {"zh": "期末不等于期初加进减出", "en": "It does not add up"}}]}
                     """)));
 
     assertThat(load(IMPORT)).isZero();
@@ -159,7 +159,7 @@ class LoaderTest {
         postRequestedFor(urlEqualTo("/api/inventory/reports/imports?mode=good-rows"))
             .withAnyRequestBodyPart(aMultipart("file").withBody(containing("甲")))
             .withAnyRequestBodyPart(aMultipart("mapping").withBody(containing("columns"))));
-    assertThat(shown()).contains("sites.csv 第 2 行 closing=0: 期末不等于期初加进减出");
+    assertThat(shown()).contains("sites.csv 第 2 行 row closing=0: 期末不等于期初加进减出");
   }
 
   @Test
