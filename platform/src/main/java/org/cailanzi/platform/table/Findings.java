@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cailanzi.platform.table.row.Finding;
+import org.cailanzi.platform.table.row.Row;
 import org.cailanzi.platform.table.row.Severity;
 
 /** All that is found in one import: each counted, the first listed, and every bad row marked. */
@@ -67,6 +68,13 @@ public final class Findings {
 
   Map<String, Long> countByCode() {
     return Map.copyOf(countByCode);
+  }
+
+  List<Finding> listedOf(Row row) {
+    return errors.stream()
+        .filter(it -> row.sheet().equals(it.sheet()))
+        .filter(it -> it.row() != null && it.row() == row.number())
+        .toList();
   }
 
   List<Finding> listed() {

@@ -48,6 +48,17 @@ final class ImportRun<T> {
       rowsSkipped = reader.skipped();
     }
     checks.forEach(it -> it.end(findings));
+    if (rowsRead == 0 && findings.errors() == 0) {
+      findings.addOfHeader(
+          new Finding(
+              Severity.WARNING,
+              null,
+              null,
+              null,
+              null,
+              "no-rows",
+              new Bilingual("表头下面没有数据行", "No row of data follows the header")));
+    }
   }
 
   private void check(Row row, @Nullable T meaning, List<? extends RowCheck<T>> checks) {
@@ -137,6 +148,21 @@ final class ImportRun<T> {
     finished = false;
     findings.addOfHeader(
         new Finding(Severity.ERROR, null, null, null, null, brokenOff.code(), brokenOff.detail()));
+  }
+
+  /** Another pass, over the rows that were kept out and why. */
+  void eachRefused(BiConsumer<Row, List<Finding>> consumer) {
+    try (var reader = TableReader.open(request.file(), shape, request.mapping(), known -> {})) {
+      each(
+          reader,
+          (row, meaning) -> {
+            if (findings.isRefused(row.sheet(), row.number())) {
+              consumer.accept(row, row.isRefused() ? row.findings() : findings.listedOf(row));
+            }
+          });
+    } catch (TableUnreadable known) {
+      // The first pass has said so, and where.
+    }
   }
 
   ImportReport report() {

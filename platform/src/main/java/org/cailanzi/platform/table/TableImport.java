@@ -72,4 +72,18 @@ public final class TableImport<T> {
       return run.report();
     }
   }
+
+  /**
+   * Writes the rows that would be kept out as CSV under our own field names, with their reasons in
+   * a last column, to be put right and imported as it is; imports nothing and closes the request.
+   */
+  public ImportReport refusedRows(ImportRequest request, Appendable csv) {
+    try (request) {
+      var run = new ImportRun<>(request, shape, reading);
+      run.check(checks.stream().<RowCheck<T>>map(Supplier::get).toList());
+      var refused = new RefusedRows(shape, csv);
+      run.eachRefused(refused::add);
+      return run.report();
+    }
+  }
 }

@@ -316,6 +316,29 @@ class TableImportTest {
   }
 
   @Test
+  void a_table_without_rows_is_not_passed_over_in_silence() {
+    assertThat(only(imports.all(HEADER)).code()).isEqualTo("no-rows");
+  }
+
+  @Test
+  void refused_rows_come_back_as_a_file_that_imports_once_it_is_put_right() {
+    var text = HEADER + "2022-04-06,海吉星,1\n2022-04-06,欧亚,709吨\n2022-04-06,海吉星,2\n";
+    var csv = new StringBuilder();
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    var report =
+        imports.stock.refusedRows(StockImport.request(bytes, "{}", ImportMode.GOOD_ROWS), csv);
+
+    assertThat(report.rowsRejected()).isEqualTo(3);
+    assertThat(csv.toString().lines()).hasSize(4);
+    assertThat(csv).contains("stock.csv 3: 库存（吨） 数字列里不能带单位或文字", "第 4 行说的是同一项");
+    assertThat(imports.written).isEmpty();
+
+    var mended = csv.toString().replace("709吨", "709").replace("\"海吉星\",\"2\"", "\"海吉星\",\"1\"");
+    assertThat(imports.all(mended).findings()).isEmpty();
+    assertThat(imports.written).hasSize(2);
+  }
+
+  @Test
   void the_template_of_a_shape_is_a_header_it_reads() {
     var report = imports.all(SHAPE.template() + "2022-04-06,海吉星,1,\n");
 

@@ -19,6 +19,7 @@ public final class TableFile implements AutoCloseable {
   private final String name;
   private final TableLimits limits;
   private @Nullable Book book;
+  private TextOptions bookOptions = TextOptions.LOOK;
 
   private TableFile(Path path, boolean ours, String name, TableLimits limits) {
     this.path = path;
@@ -83,12 +84,14 @@ public final class TableFile implements AutoCloseable {
   }
 
   private Book book(TextOptions options) {
-    if (book == null) {
+    if (book == null || !bookOptions.equals(options)) {
       try {
+        closeBook();
         if (Files.size(path) > limits.fileBytes()) {
           throw Bounded.tooLarge(limits.fileBytes());
         }
         book = FileFormat.of(path).open(path, name, limits, options);
+        bookOptions = options;
       } catch (IOException broken) {
         throw TableUnreadable.damaged(broken);
       }
@@ -99,15 +102,19 @@ public final class TableFile implements AutoCloseable {
   @Override
   public void close() {
     try {
-      if (book != null) {
-        book.close();
-        book = null;
-      }
+      closeBook();
       if (ours) {
         Files.deleteIfExists(path);
       }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
+    }
+  }
+
+  private void closeBook() throws IOException {
+    if (book != null) {
+      book.close();
+      book = null;
     }
   }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of one worksheet; rows with nothing in them are passed over. */
 final class XlsxLines implements Lines {
+  private static final int LAST_ROW = 1_048_576;
+
   private final Xml xml;
   private final List<String> shared;
   private final List<NumberLook> looks;
@@ -33,8 +35,8 @@ final class XlsxLines implements Lines {
       while (xml.nextStart()) {
         if (xml.is("row")) {
           int given = Integer.parseInt(xml.attribute("r", Integer.toString(number + 1)));
-          if (given <= number) {
-            throw TableUnreadable.damaged(new IOException("Rows out of order at " + given));
+          if (given <= number || given > LAST_ROW) {
+            throw TableUnreadable.damaged(new IOException("No row may follow here as " + given));
           }
           number = given;
           var line = new Line(number, cells(), null);

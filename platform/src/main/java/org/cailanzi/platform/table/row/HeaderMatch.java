@@ -145,7 +145,8 @@ final class HeaderMatch {
       return;
     }
     for (int column : columnsWhere(it -> !claimed.contains(it) && !headers.get(it).isEmpty())) {
-      if (!ignored.contains(headers.get(column))) {
+      var header = headers.get(column);
+      if (!ignored.contains(header) && !header.equals(Blanks.plain(Mapping.REASONS))) {
         note(
             Severity.WARNING,
             "column-not-read",

@@ -40,6 +40,9 @@ public record Mapping(
     @Nullable Character delimiter) {
   public static final String ALL = "*";
 
+  /** The column of a file of refused rows that says why; it is no data and never read. */
+  public static final String REASONS = "错误原因 reasons";
+
   /** The fields and headers as they are, found by the names the shape declares. */
   public static final Mapping NONE = parse("{}");
 
