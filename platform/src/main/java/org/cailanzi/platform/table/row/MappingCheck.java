@@ -1,0 +1,45 @@
+package org.cailanzi.platform.table.row;
+
+import java.util.Collection;
+import java.util.stream.Stream;
+import org.cailanzi.platform.table.shape.Field;
+import org.cailanzi.platform.table.shape.TableShape;
+
+/** Whether a mapping speaks of fields that there are, and of each in one way. */
+final class MappingCheck {
+  interface Refusal {
+    void refuse(String code, String column, String zh, String en);
+  }
+
+  private MappingCheck() {}
+
+  static void run(TableShape shape, Mapping mapping, Refusal refusal) {
+    var known = shape.fields().stream().map(Field::name).toList();
+    Stream.<Collection<String>>of(
+            mapping.fields().keySet(),
+            mapping.constants().keySet(),
+            mapping.values().keySet(),
+            mapping.skipWhere().keySet(),
+            mapping.fillDown())
+        .flatMap(Collection::stream)
+        .distinct()
+        .filter(it -> !known.contains(it))
+        .forEach(
+            it ->
+                refusal.refuse(
+                    "mapping-field-unknown",
+                    it,
+                    "没有字段“%s”，最接近的是“%s”".formatted(it, Nearest.to(it, known)),
+                    "There is no field %s; the nearest is %s"
+                        .formatted(it, Nearest.to(it, known))));
+    for (var twice : mapping.constants().keySet()) {
+      if (mapping.fields().get(twice) != null) {
+        refusal.refuse(
+            "mapping-contradicts",
+            twice,
+            "“%s”既指定了列又指定了常量，请只留一个".formatted(twice),
+            "%s is mapped to a column and to a constant; keep one".formatted(twice));
+      }
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package org.cailanzi.platform.table.row;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cailanzi.platform.problem.Bilingual;
+import org.cailanzi.platform.table.file.Blanks;
+import org.cailanzi.platform.table.file.Cell;
+import org.cailanzi.platform.table.file.Line;
+import org.cailanzi.platform.table.shape.Field;
+import org.cailanzi.platform.table.shape.Reading;
+import org.cailanzi.platform.table.shape.TableShape;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the rows of one sheet of its lines. */
+final class RowMaker {
+  private final TableShape shape;
+  private final Mapping mapping;
+  private final String sheet;
+  private final Header header;
+  private final boolean delimited;
+  private final Map<String, Set<String>> skipWhere = new HashMap<>();
+  private final Map<Integer, Cell> above = new HashMap<>();
+  private final Set<Integer> namelessTold = new HashSet<>();
+
+  RowMaker(TableShape shape, Mapping mapping, String sheet, Header header, boolean delimited) {
+    this.shape = shape;
+    this.mapping = mapping;
+    this.sheet = sheet;
+    this.header = header;
+    this.delimited = delimited;
+    mapping
+        .skipWhere()
+        .forEach(
+            (field, words) ->
+                skipWhere.put(field, Set.copyOf(words.stream().map(Blanks::plain).toList())));
+  }
+
+  /** The row, or null where the mapping says that this is none. */
+  @Nullable Row of(Line line) {
+    List<Cell> cells = new ArrayList<>(shape.fields().size());
+    List<@Nullable Object> values = new ArrayList<>(shape.fields().size());
+    var row = new Row(shape, header, sheet, line.number(), cells, values);
+    for (int i = 0; i < shape.fields().size(); i++) {
+      cells.add(cell(line, i));
+      values.add(null);
+    }
+    if (line.damage() == null && isNoData(cells)) {
+      return null;
+    }
+    refuseDamage(row, line);
+    if (!row.isRefused()) {
+      keepForBelow(cells);
+      warnOfNameless(row, line);
+      for (int i = 0; i < shape.fields().size(); i++) {
+        values.set(i, value(row, shape.fields().get(i), cells.get(i)));
+      }
+    }
+    return row;
+  }
+
+  private Cell cell(Line line, int i) {
+    var field = shape.fields().get(i).name();
+    var cell = header.slots().get(i).of(line);
+    if (cell instanceof Cell.Blank) {
+      return mapping.fillDown().contains(field) ? above.getOrDefault(i, Cell.BLANK) : cell;
+    }
+    var words = mapping.values().get(field);
+    var ours = words == null ? null : words.get(Blanks.plain(cell.shown()));
+    return ours == null ? cell : Cell.text(ours);
+  }
+
+  private void keepForBelow(List<Cell> cells) {
+    for (var field : mapping.fillDown()) {
+      shape.named(field).ifPresent(i -> above.put(i, cells.get(i)));
+    }
+  }
+
+  private boolean isNoData(List<Cell> cells) {
+    return skipWhere.entrySet().stream()
+        .anyMatch(
+            it ->
+                shape
+                    .named(it.getKey())
+                    .filter(i -> it.getValue().contains(Blanks.plain(cells.get(i).shown())))
+                    .isPresent());
+  }
+
+  private void refuseDamage(Row row, Line line) {
+    var damage = line.damage();
+    if (damage != null) {
+      row.add(
+          new Finding(
+              Severity.ERROR,
+              sheet,
+              line.number(),
+              null,
+              damage.shown(),
+              damage.code(),
+              damage.fix()));
+      return;
+    }
+    int wanted = header.line().cells().size();
+    if (delimited && (line.cells().size() < header.line().width() || line.width() > wanted)) {
+      row.add(
+          row.finding(
+              Severity.ERROR,
+              "ragged-row",
+              new Bilingual(
+                  "表头有 %d 列，这一行有 %d 列；含分隔符的内容请加引号，空格子也要保留分隔符"
+                      .formatted(wanted, line.cells().size()),
+                  "The header has %d cells and this row %d; quote what holds a delimiter, and keep one for each blank"
+                      .formatted(wanted, line.cells().size()))));
+    }
+  }
+
+  /** What stands under no header would be lost without a word. */
+  private void warnOfNameless(Row row, Line line) {
+    if (mapping.ignore().contains(Mapping.ALL)) {
+      return;
+    }
+    for (int column = 0; column < line.cells().size(); column++) {
+      if (!(line.cells().get(column) instanceof Cell.Blank)
+          && header.isNameless(column)
+          && namelessTold.add(column)) {
+        row.add(
+            new Finding(
+                Severity.WARNING,
+                sheet,
+                row.number(),
+                header.shown(column),
+                line.cells().get(column).shown(),
+                "column-without-header",
+                new Bilingual("这一列没有表头，内容没有导入", "The column has no header and is not imported")));
+      }
+    }
+  }
+
+  private static <T> @Nullable T value(Row row, Field<T> field, Cell cell) {
+    if (cell instanceof Cell.Blank) {
+      if (field.required()) {
+        row.refuse(field, "blank", "必填，请填写", "Needed: fill it in");
+      }
+      return null;
+    }
+    return switch (field.reading().apply(cell)) {
+      case Reading.Read<T>(var value) -> value;
+      case Reading.Wrong<T>(var code, var fix) -> {
+        row.add(row.finding(Severity.ERROR, field, code, fix));
+        yield null;
+      }
+    };
+  }
+}

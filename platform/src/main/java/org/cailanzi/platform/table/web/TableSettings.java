@@ -1,0 +1,20 @@
+package org.cailanzi.platform.table.web;
+
+import org.cailanzi.platform.table.file.TableLimits;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/** How large a table may be; see {@link TableLimits}. */
+@ConfigurationProperties("table")
+public record TableSettings(
+    @DefaultValue("256MB") DataSize file,
+    @DefaultValue("2000000") int rows,
+    @DefaultValue("1000") int columns,
+    @DefaultValue("32767") int cellChars,
+    @DefaultValue("33554432") int sharedChars,
+    @DefaultValue("1000") int findings) {
+  TableLimits limits() {
+    return new TableLimits(file.toBytes(), rows, columns, cellChars, sharedChars, findings);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cailanzi.platform.table;
+
+import org.jspecify.annotations.NullMarked;

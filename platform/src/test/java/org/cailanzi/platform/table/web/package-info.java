@@ -1,0 +1,4 @@
+@NullMarked
+package org.cailanzi.platform.table.web;
+
+import org.jspecify.annotations.NullMarked;
