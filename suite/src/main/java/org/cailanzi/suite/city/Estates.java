@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.suite.table.Row;
 import org.cailanzi.suite.table.Table;
@@ -63,19 +62,6 @@ final class Estates {
   Table populations() {
     Table table = new Table("region", "zh", "population", "households", "source");
     estates.forEach(it -> table.add(it.code(), it.zh(), it.population(), it.households(), SOURCE));
-    return table;
-  }
-
-  /** What the estates of each district add up to, so that another source can be held against it. */
-  Table districts() {
-    Map<String, long[]> sums = new TreeMap<>();
-    for (Estate estate : estates) {
-      long[] sum = sums.computeIfAbsent(estate.district(), _ -> new long[2]);
-      sum[0] += estate.population();
-      sum[1] += estate.households();
-    }
-    Table table = new Table("region", "zh", "population", "households", "source");
-    sums.forEach((code, sum) -> table.add(code, name(code), sum[0], sum[1], SOURCE + " 合计"));
     return table;
   }
 

@@ -62,10 +62,10 @@ final class RowCalls {
         step.body() == null ? JsonNodeFactory.instance.objectNode() : template.json(step.body());
     Answer answer =
         step.put() != null
-            ? gateway.put(step.as(), template.text(step.put()), body)
+            ? gateway.put(step.as(), template.path(step.put()), body)
             : gateway.post(
                 step.as(),
-                template.text(Objects.requireNonNull(step.post())),
+                template.path(Objects.requireNonNull(step.post())),
                 template.text(Objects.requireNonNull(step.key())),
                 body);
     if (keepsakes != null && answer.isSuccess()) {

@@ -1,7 +1,10 @@
 package org.cailanzi.suite.load;
 
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cailanzi.suite.table.Row;
@@ -26,8 +29,18 @@ final class Template {
     this.row = row;
   }
 
+  /** A path, in which values are escaped. */
+  String path(String template) {
+    return fill(template, it -> URLEncoder.encode(it, StandardCharsets.UTF_8).replace("+", "%20"));
+  }
+
   String text(String template) {
-    return SLOT.matcher(template).replaceAll(it -> Matcher.quoteReplacement(value(it.group(1))));
+    return fill(template, it -> it);
+  }
+
+  private String fill(String template, UnaryOperator<String> written) {
+    return SLOT.matcher(template)
+        .replaceAll(it -> Matcher.quoteReplacement(written.apply(value(it.group(1)))));
   }
 
   JsonNode json(JsonNode shape) {

@@ -20,7 +20,8 @@ class TemplateTest {
   @Test
   void a_column_stands_for_the_rows_value() {
     assertThat(fill("{\"zh\": \"{zh}\"}")).isEqualTo("{\"zh\":\"大白菜\"}");
-    assertThat(new Template(ROW).text("/sites/{zh}")).isEqualTo("/sites/大白菜");
+    assertThat(new Template(ROW).text("key-{zh}")).isEqualTo("key-大白菜");
+    assertThat(new Template(ROW).path("/sites/{serves}")).isEqualTo("/sites/3202%2F320213");
   }
 
   @Test
