@@ -81,7 +81,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     return "";
   }
 
-  private static ResponseEntity<ProblemDetail> answer(Problem problem, String path) {
+  /** The answer that a problem makes; for the advice of other packages. */
+  public static ResponseEntity<ProblemDetail> answer(Problem problem, String path) {
     return ResponseEntity.status(problem.status())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(detail(problem, path));

@@ -1,15 +1,22 @@
 package org.cailanzi.platform.table.web;
 
+import jakarta.servlet.MultipartConfigElement;
 import java.util.List;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Lets a controller take an {@code ImportRequest} as its parameter. */
-@Configuration(proxyBeanMethods = false)
+@AutoConfiguration(before = MultipartAutoConfiguration.class)
+@Import(TableProblems.class)
 @EnableConfigurationProperties(TableSettings.class)
 public class TableConfiguration implements WebMvcConfigurer {
+  private static final int MEGABYTE = 1 << 20;
+
   private final TableSettings settings;
 
   TableConfiguration(TableSettings settings) {
@@ -19,5 +26,12 @@ public class TableConfiguration implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new ImportRequestResolver(settings.limits()));
+  }
+
+  /** Uploads may be as large as tables may be; what lies over a megabyte waits on disk. */
+  @Bean
+  MultipartConfigElement uploads() {
+    long most = settings.limits().fileBytes();
+    return new MultipartConfigElement("", most, most + MEGABYTE, MEGABYTE);
   }
 }

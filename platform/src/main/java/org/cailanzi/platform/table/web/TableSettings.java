@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /** How large a table may be; see {@link TableLimits}. */
-@ConfigurationProperties("table")
+@ConfigurationProperties("cailanzi.table")
 public record TableSettings(
     @DefaultValue("256MB") DataSize file,
     @DefaultValue("2000000") int rows,
