@@ -1,7 +1,5 @@
 package org.cailanzi.platform.idempotency;
 
-import com.mongodb.client.MongoDatabase;
-import java.time.Clock;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -34,8 +32,8 @@ public final class Idempotency {
   private final Keys keys;
   private final JsonMapper json;
 
-  public Idempotency(MongoDatabase database, Clock clock, JsonMapper json) {
-    this.keys = new Keys(database, clock);
+  Idempotency(Keys keys, JsonMapper json) {
+    this.keys = keys;
     this.json = json;
   }
 

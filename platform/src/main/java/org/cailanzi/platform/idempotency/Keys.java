@@ -9,28 +9,31 @@ import java.time.Duration;
 import org.bson.Document;
 import org.cailanzi.platform.idempotency.Idempotency.Answer;
 import org.cailanzi.platform.idempotency.Idempotency.Claim;
+import org.cailanzi.platform.store.CollectionSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Keys that were used, with the answers they got; {@code _id} is operation, caller and key. */
 final class Keys {
-  static final String COLLECTION = "idempotencyKeys";
+  static final CollectionSchema SCHEMA = CollectionSchema.of("idempotencyKeys").index("claimed");
 
   /** How long a claim keeps others out; longer than any act may take. */
   static final Duration LEASE = Duration.ofSeconds(10);
+
+  /** After this a repeat counts as a new act. */
+  static final Duration MEMORY = Duration.ofDays(7);
 
   private final MongoCollection<Document> keys;
   private final Clock clock;
 
   Keys(MongoDatabase database, Clock clock) {
-    this.keys = database.getCollection(COLLECTION);
+    this.keys = database.getCollection(SCHEMA.collection());
     this.clock = clock;
   }
 
   Claim claim(String id, String hash) {
     long now = clock.millis();
     try {
-      keys.insertOne(
-          new Document("_id", id).append("schema", 1).append("hash", hash).append("claimed", now));
+      keys.insertOne(SCHEMA.document(id).append("hash", hash).append("claimed", now));
       return new Claim.Ours(now);
     } catch (MongoWriteException refused) {
       if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
@@ -71,6 +74,11 @@ final class Keys {
 
   void giveBack(String id, long claimed) {
     keys.deleteOne(claimOf(id, claimed));
+  }
+
+  void forgetOld() {
+    long old = clock.millis() - MEMORY.toMillis();
+    keys.deleteMany(new Document("claimed", new Document("$lt", old)));
   }
 
   private static Document claimOf(String id, long claimed) {

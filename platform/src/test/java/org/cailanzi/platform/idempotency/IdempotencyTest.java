@@ -3,12 +3,6 @@ package org.cailanzi.platform.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -21,11 +15,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
 import org.cailanzi.platform.problem.ProblemException;
-import org.junit.jupiter.api.AfterEach;
+import org.cailanzi.platform.store.QueryShapeGuard;
+import org.cailanzi.platform.store.TestStore;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.ResponseEntity;
@@ -35,20 +33,31 @@ class IdempotencyTest {
   private static final Caller CLERK =
       new Caller("clerk", "clerk", Set.of(Role.BUREAU), List.of(), null);
 
-  private final MongoServer server = new MongoServer(new MemoryBackend());
-  private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
-  private final MongoDatabase database = client.getDatabase("idempotency");
+  @RegisterExtension static final TestStore store = TestStore.open(Keys.SCHEMA);
+
   private final AtomicInteger acts = new AtomicInteger();
   private Instant now = Instant.parse("2020-02-24T08:00:00Z");
 
   private final InstantSource time = () -> now;
-  private final Idempotency idempotency =
-      new Idempotency(database, time.withZone(ZoneOffset.UTC), JsonMapper.shared());
+  private final Idempotency idempotency = new Idempotency(keys(), JsonMapper.shared());
 
-  @AfterEach
-  void close() {
-    client.close();
-    server.shutdownNow();
+  private Keys keys() {
+    return new Keys(store.database(), time.withZone(ZoneOffset.UTC));
+  }
+
+  @BeforeEach
+  void forgetAll() {
+    QueryShapeGuard.unwatched(
+        () -> store.database().getCollection(Keys.SCHEMA.collection()).deleteMany(new Document()));
+  }
+
+  @Test
+  void after_a_week_a_key_is_forgotten() {
+    send("key-1", Map.of());
+    now = now.plus(Keys.MEMORY).plusMillis(1);
+    keys().forgetOld();
+    send("key-1", Map.of("new", true));
+    assertThat(acts).hasValue(2);
   }
 
   @Test
@@ -118,11 +127,10 @@ class IdempotencyTest {
 
   @Test
   void what_a_crash_left_under_way_is_taken_over_once_the_lease_is_over() {
-    Keys keys = new Keys(database, Clock.fixed(now, ZoneOffset.UTC));
     String hash =
         java.util.HexFormat.of()
             .formatHex(Sha256.of(JsonMapper.shared().writeValueAsBytes(Map.of())));
-    keys.claim("POST /x|clerk|key-1", hash);
+    keys().claim("POST /x|clerk|key-1", hash);
 
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> send("key-1", Map.of()))

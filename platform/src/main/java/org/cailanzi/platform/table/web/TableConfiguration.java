@@ -3,6 +3,7 @@ package org.cailanzi.platform.table.web;
 import jakarta.servlet.MultipartConfigElement;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Lets a controller take an {@code ImportRequest} as its parameter. */
 @AutoConfiguration(before = MultipartAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @Import(TableProblems.class)
 @EnableConfigurationProperties(TableSettings.class)
 public class TableConfiguration implements WebMvcConfigurer {
