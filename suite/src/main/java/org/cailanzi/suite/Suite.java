@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code prepare FOLDER [CITY]}: puts a city's tables and load plan into a folder and prints
- *       {@code profile=…}, {@code day=…} and {@code clockOffset=…} for the services
+ *       {@code profile=…}, {@code zone=…}, {@code day=…} and {@code clockOffsetHours=…} for the
+ *       services
  *   <li>{@code load FOLDER HOME GATEWAY}: loads it; passwords come from the environment
  * </ul>
  *
@@ -66,16 +68,14 @@ public final class Suite {
   private int prepare(Path folder, @Nullable Path city) {
     City.prepare(city, folder);
     LoadPlan plan = LoadPlan.read(folder.resolve(City.PLAN));
+    ZoneId zone = CityConfiguration.readProfile(plan.profile()).zone();
+    // What takes today, in the city's own zone, to the day of its tables.
+    long days = plan.day().toEpochDay() - LocalDate.now(zone).toEpochDay();
     out.println("profile=" + plan.profile());
+    out.println("zone=" + zone);
     out.println("day=" + plan.day());
-    out.println("clockOffset=" + offset(plan));
+    out.println("clockOffsetHours=" + Duration.ofDays(days).toHours());
     return 0;
-  }
-
-  /** What takes today, in the city's own zone, to the day of its tables. */
-  private static Duration offset(LoadPlan plan) {
-    LocalDate today = LocalDate.now(CityConfiguration.readProfile(plan.profile()).zone());
-    return Duration.ofDays(plan.day().toEpochDay() - today.toEpochDay());
   }
 
   private int load(Path folder, Path home, URI address) {

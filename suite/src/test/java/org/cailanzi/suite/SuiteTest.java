@@ -27,7 +27,9 @@ class SuiteTest {
     assertThat(suite.run("prepare", folder.toString())).isZero();
 
     assertThat(told()).contains("profile=wuxi", "day=2020-02-24");
-    Duration offset = Duration.parse(told().replaceAll("(?s).*clockOffset=(\\S+).*", "$1"));
+    Duration offset =
+        Duration.ofHours(
+            Long.parseLong(told().replaceAll("(?s).*clockOffsetHours=(\\S+).*", "$1")));
     LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     assertThat(today.plusDays(offset.toDays())).isEqualTo("2020-02-24");
   }

@@ -117,7 +117,8 @@ final class RunningSuite implements AutoCloseable {
     Map<String, String> settings = new HashMap<>();
     settings.put("CAILANZI_HOME", home.toString());
     settings.put("CAILANZI_CITY_PROFILE", city.getOrDefault("profile", ""));
-    settings.put("CAILANZI_CLOCK_OFFSET", city.getOrDefault("clockOffset", ""));
+    settings.put("CAILANZI_CLOCK_OFFSET", "PT" + city.getOrDefault("clockOffsetHours", "0") + "H");
+    settings.put("CAILANZI_PAGES_DAY", city.getOrDefault("day", ""));
     settings.put("CAILANZI_ADMIN_PASSWORD", ADMIN_PASSWORD);
     settings.put("CAILANZI_CLIENT_DELIVERY_SECRET", "delivery-secret-of-the-tests");
     ports.forEach((part, port) -> settings.put(part + "_PORT", port.toString()));
