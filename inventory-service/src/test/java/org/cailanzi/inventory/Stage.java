@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +42,21 @@ public final class Stage {
     return actor;
   }
 
-  /** Plays all actors to their end; each may be told to die before its n-th command. */
+  /** Plays all actors to their end in an order that a seed decides. */
   public void play(Random random) {
+    play(random::nextInt);
+  }
+
+  /**
+   * Plays all actors to their end.
+   *
+   * @param choose which of so many actors that are not yet over goes on
+   */
+  public void play(IntUnaryOperator choose) {
     actors.forEach(Actor::start);
     List<Actor> alive = new ArrayList<>(actors);
     while (!alive.isEmpty()) {
-      Actor next = alive.get(random.nextInt(alive.size()));
+      Actor next = alive.get(choose.applyAsInt(alive.size()));
       if (!next.step()) {
         alive.remove(next);
       }
