@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 
 /** Problems in every service, and the clock that rules are told the time by. */
 @AutoConfiguration
-@Import(ProblemAdvice.class)
+@Import({ProblemAdvice.class, RequestIdFilter.class})
 @EnableConfigurationProperties(WebConfiguration.ClockSettings.class)
 public class WebConfiguration {
   @Bean

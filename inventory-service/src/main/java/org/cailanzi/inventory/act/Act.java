@@ -1,0 +1,17 @@
+package org.cailanzi.inventory.act;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who changes a stock, when, and under which key, so that a repeat is recognised.
+ *
+ * @param at the instant of the change, in whole milliseconds
+ * @param day the city's day at that instant
+ * @param by the caller's id
+ * @param key the caller's key of a receipt or an issue, or null for a step of a hold
+ * @param fingerprint of what was asked under the key, so that another request under it is noticed
+ */
+public record Act(
+    Instant at, LocalDate day, String by, @Nullable String key, @Nullable String fingerprint) {}

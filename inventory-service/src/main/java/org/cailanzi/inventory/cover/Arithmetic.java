@@ -1,0 +1,62 @@
+package org.cailanzi.inventory.cover;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.cailanzi.platform.problem.Bilingual;
+import org.jspecify.annotations.Nullable;
+
+/** The sum behind a cover, as one would write it down. */
+final class Arithmetic {
+  private static final int TONNE_DIGITS = 6;
+  private static final int SHOWN_DIGITS = 3;
+
+  private Arithmetic() {}
+
+  static Bilingual of(Cover cover, @Nullable Level level) {
+    Demand demand = cover.demand();
+    String sum = tonnes(cover.available()) + " t ÷ " + tonnes(demand.grams()) + " t/d";
+    String days = cover.days().toPlainString();
+    return new Bilingual(
+        "可供 "
+            + sum
+            + " = "
+            + days
+            + " 天；日需 = max(计划 "
+            + plan(demand, "人")
+            + "，近日实际 "
+            + observed(demand)
+            + ")"
+            + (level == null ? "" : "；目标 " + cover.target() + " 天 → " + level.zh()),
+        "Available "
+            + sum
+            + " = "
+            + days
+            + " days; demand = max(plan "
+            + plan(demand, "people")
+            + ", observed "
+            + observed(demand)
+            + ")"
+            + (level == null ? "" : "; target " + cover.target() + " days → " + level.wireName()));
+  }
+
+  private static String plan(Demand demand, String people) {
+    Long planned = demand.planned();
+    return planned == null
+        ? "—"
+        : "%d %s × %d g = %s t/d"
+            .formatted(demand.people(), people, demand.norm(), tonnes(planned));
+  }
+
+  private static String observed(Demand demand) {
+    return demand.observed() == null ? "—" : tonnes(demand.observed()) + " t/d";
+  }
+
+  private static String tonnes(long grams) {
+    BigDecimal rounded =
+        BigDecimal.valueOf(grams, TONNE_DIGITS).setScale(SHOWN_DIGITS, RoundingMode.HALF_UP);
+    // A few kilograms must not read as nothing.
+    BigDecimal shown =
+        rounded.signum() == 0 && grams > 0 ? BigDecimal.valueOf(grams, TONNE_DIGITS) : rounded;
+    return shown.stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,66 @@
+package org.cailanzi.inventory.cover;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.cailanzi.platform.commodity.FoodGroup;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One group's cover in a region on a day, with what it rests on.
+ *
+ * @param holdings of the group and its child groups
+ * @param unknown why there is no cover, or null where there is one
+ */
+record GroupCover(FoodGroup group, List<Holding> holdings, Cover cover, @Nullable Unknown unknown) {
+
+  /** Adds up the holdings of a group and sets them against its demand. */
+  static GroupCover of(FoodGroup group, List<Holding> holdings, @Nullable Long people) {
+    long available =
+        holdings.stream()
+            .map(Holding::available)
+            .filter(Objects::nonNull)
+            .mapToLong(it -> it)
+            .sum();
+    long inTransit = holdings.stream().mapToLong(Holding::inTransit).sum();
+    Long norm = group.norm() == null ? null : group.norm().grams();
+    Demand demand = new Demand(people, norm, observed(holdings));
+    return new GroupCover(
+        group,
+        List.copyOf(holdings),
+        new Cover(available, inTransit, demand, group.targetDays()),
+        unknown(holdings, demand));
+  }
+
+  private static @Nullable Long observed(List<Holding> holdings) {
+    List<Long> told = holdings.stream().map(Holding::dailyOut).filter(Objects::nonNull).toList();
+    return told.isEmpty() ? null : Long.valueOf(told.stream().mapToLong(it -> it).sum());
+  }
+
+  private static @Nullable Unknown unknown(List<Holding> holdings, Demand demand) {
+    if (holdings.stream().allMatch(it -> it.available() == null)) {
+      return Unknown.NO_STOCK_REPORTED;
+    }
+    return demand.grams() == 0 ? Unknown.NO_DEMAND : null;
+  }
+
+  /** The oldest report it rests on; empty where it rests on live stock alone. */
+  Optional<LocalDate> oldestReport() {
+    return holdings.stream()
+        .filter(it -> it.available() != null)
+        .map(Holding::reported)
+        .filter(Objects::nonNull)
+        .min(LocalDate::compareTo);
+  }
+
+  /** The sites whose last report is too old to count. */
+  List<String> silentSites() {
+    return holdings.stream()
+        .filter(it -> it.available() == null)
+        .map(Holding::site)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+}

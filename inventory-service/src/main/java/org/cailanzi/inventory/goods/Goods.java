@@ -1,0 +1,70 @@
+package org.cailanzi.inventory.goods;
+
+import org.cailanzi.platform.city.CityProfile;
+import org.cailanzi.platform.commodity.Commodity;
+import org.cailanzi.platform.measure.Dimension;
+import org.cailanzi.platform.measure.Mass;
+import org.cailanzi.platform.measure.NoConversion;
+import org.cailanzi.platform.measure.Quantity;
+import org.cailanzi.platform.problem.Field;
+import org.cailanzi.platform.web.QuantityBody;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what callers write of goods: any name people use, any unit that converts exactly. */
+@Component
+public class Goods {
+  private final CityProfile city;
+
+  public Goods(CityProfile city) {
+    this.city = city;
+  }
+
+  /**
+   * The commodity of this code or name.
+   *
+   * @throws IllegalArgumentException for a name the city does not know
+   */
+  public Commodity named(String name) {
+    return city.commodities()
+        .named(name)
+        .orElseThrow(() -> new IllegalArgumentException("No commodity is called \"" + name + "\""));
+  }
+
+  /** The commodity of a code that was stored. */
+  public Commodity coded(String code) {
+    return city.commodities()
+        .byCode(code)
+        .orElseThrow(() -> new IllegalStateException("The city no longer knows " + code));
+  }
+
+  /**
+   * The quantity in the dimension stock of the commodity is kept in.
+   *
+   * @throws NoConversion where its net weight is not known or does not divide
+   */
+  public static Quantity inStockUnit(Commodity commodity, Quantity quantity) {
+    return quantity.dimension() == Dimension.MASS && commodity.dimension() != Dimension.MASS
+        ? commodity.quantityOf(new Mass(quantity.amount()))
+        : quantity.plus(Quantity.none(commodity.dimension()));
+  }
+
+  /** A commodity and how much of it, as a form has them, or a 400 problem with the field. */
+  public Some read(String prefix, @Nullable String commodity, @Nullable QuantityBody quantity) {
+    String name = Field.required(prefix + "commodity", commodity);
+    Commodity known = Field.read(prefix + "commodity", () -> named(name));
+    String field = prefix + "quantity";
+    Quantity typed = Field.required(field, quantity).read(field);
+    return new Some(known, Field.read(field, () -> positive(inStockUnit(known, typed))));
+  }
+
+  private static Quantity positive(Quantity quantity) {
+    if (quantity.isZero()) {
+      throw new IllegalArgumentException("must be more than nothing");
+    }
+    return quantity;
+  }
+
+  /** So much of one commodity. */
+  public record Some(Commodity commodity, Quantity quantity) {}
+}

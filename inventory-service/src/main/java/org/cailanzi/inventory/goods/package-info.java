@@ -1,0 +1,5 @@
+/** What callers write of goods, read into commodities and quantities. */
+@NullMarked
+package org.cailanzi.inventory.goods;
+
+import org.jspecify.annotations.NullMarked;

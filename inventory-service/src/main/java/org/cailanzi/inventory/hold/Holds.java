@@ -1,0 +1,178 @@
+package org.cailanzi.inventory.hold;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.cailanzi.platform.measure.Dimension;
+import org.cailanzi.platform.measure.Quantity;
+import org.cailanzi.platform.region.RegionCode;
+import org.cailanzi.platform.store.CollectionSchema;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * All holds by their id. A state is changed only from the state it was decided on. {@code due} is
+ * when the sweeper has to look: soon while steps are under way, at the expiry while held, and never
+ * once it is over.
+ */
+@Component
+public class Holds {
+  public static final CollectionSchema SCHEMA = CollectionSchema.of("holds").index("due");
+
+  private final MongoCollection<Document> holds;
+  private final HoldSettings settings;
+
+  public Holds(MongoDatabase database, HoldSettings settings) {
+    this.holds = database.getCollection(SCHEMA.collection());
+    this.settings = settings;
+  }
+
+  /** Writes a new hold; false where its id is there already. */
+  boolean insert(Hold hold) {
+    try {
+      holds.insertOne(toDocument(hold));
+      return true;
+    } catch (MongoWriteException refused) {
+      if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+        return false;
+      }
+      throw refused;
+    }
+  }
+
+  Optional<Hold> find(HoldId id) {
+    return Optional.ofNullable(holds.find(new Document("_id", id.value())).first())
+        .map(Holds::fromDocument);
+  }
+
+  /** Writes the state, and whatever belongs to it, over the state it was decided on. */
+  boolean move(HoldState from, Hold to) {
+    Document set =
+        new Document("state", to.state().name()).append("changed", Date.from(to.changed()));
+    Document unset = new Document();
+    put(set, unset, "then", to.then() == null ? null : to.then().name());
+    put(set, unset, "due", due(to));
+    if (!to.shortages().isEmpty()) {
+      set.append("shortages", shortages(to));
+    }
+    Document update = new Document("$set", set);
+    if (!unset.isEmpty()) {
+      update.append("$unset", unset);
+    }
+    return holds
+            .updateOne(new Document("_id", to.id().value()).append("state", from.name()), update)
+            .getMatchedCount()
+        == 1;
+  }
+
+  private static void put(Document set, Document unset, String field, @Nullable Object value) {
+    if (value == null) {
+      unset.append(field, "");
+    } else {
+      set.append(field, value);
+    }
+  }
+
+  private @Nullable Date due(Hold hold) {
+    if (hold.state().isUnderWay()) {
+      return Date.from(hold.changed().plus(settings.lease()));
+    }
+    return hold.state() == HoldState.HELD && hold.promise() != null
+        ? Date.from(hold.promise().expiresAt())
+        : null;
+  }
+
+  /** Up to so many holds that the sweeper has to look at by an instant, the longest due first. */
+  List<Hold> due(Instant by, int limit) {
+    return holds
+        .find(new Document("due", new Document("$lte", Date.from(by))))
+        .sort(new Document("due", 1))
+        .limit(limit)
+        .map(Holds::fromDocument)
+        .into(new ArrayList<>());
+  }
+
+  private Document toDocument(Hold hold) {
+    Document document =
+        SCHEMA
+            .document(hold.id().value())
+            .append("state", hold.state().name())
+            .append("by", hold.by())
+            .append("changed", Date.from(hold.changed()));
+    put(document, new Document(), "due", due(hold));
+    if (hold.promise() != null) {
+      document.append("promise", toDocument(hold.promise()));
+    }
+    return document.append("shortages", shortages(hold));
+  }
+
+  private static Document toDocument(Promise promise) {
+    return new Document("site", promise.site())
+        .append("region", promise.region().code())
+        .append(
+            "lines",
+            promise.lines().stream()
+                .map(it -> amount(it.commodity(), "quantity", it.quantity()))
+                .toList())
+        .append("reference", promise.reference())
+        .append("expiresAt", Date.from(promise.expiresAt()))
+        .append("fingerprint", promise.fingerprint());
+  }
+
+  private static Document amount(String commodity, String field, Quantity quantity) {
+    return new Document("commodity", commodity)
+        .append("dimension", quantity.dimension().name())
+        .append(field, quantity.amount());
+  }
+
+  private static List<Document> shortages(Hold hold) {
+    return hold.shortages().stream()
+        .map(
+            it ->
+                amount(it.commodity(), "wanted", it.wanted())
+                    .append("available", it.available().amount()))
+        .toList();
+  }
+
+  private static Hold fromDocument(Document document) {
+    @Nullable String then = document.getString("then");
+    @Nullable Document promise = document.get("promise", Document.class);
+    return new Hold(
+        new HoldId(document.getString("_id")),
+        HoldState.valueOf(document.getString("state")),
+        then == null ? null : HoldState.valueOf(then),
+        promise == null ? null : promise(promise),
+        document.getList("shortages", Document.class).stream().map(Holds::shortage).toList(),
+        document.getString("by"),
+        document.getDate("changed").toInstant());
+  }
+
+  private static Promise promise(Document document) {
+    return new Promise(
+        document.getString("site"),
+        new RegionCode(document.getString("region")),
+        document.getList("lines", Document.class).stream()
+            .map(it -> new Promise.Line(it.getString("commodity"), amount(it, "quantity")))
+            .toList(),
+        document.getString("reference"),
+        document.getDate("expiresAt").toInstant(),
+        document.getString("fingerprint"));
+  }
+
+  private static Hold.Shortage shortage(Document document) {
+    return new Hold.Shortage(
+        document.getString("commodity"), amount(document, "wanted"), amount(document, "available"));
+  }
+
+  private static Quantity amount(Document document, String field) {
+    return new Quantity(
+        document.getLong(field), Dimension.valueOf(document.getString("dimension")));
+  }
+}

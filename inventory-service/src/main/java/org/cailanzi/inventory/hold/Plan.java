@@ -1,0 +1,42 @@
+package org.cailanzi.inventory.hold;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.cailanzi.inventory.act.Act;
+import org.cailanzi.inventory.hold.Hold.Shortage;
+import org.cailanzi.inventory.stock.StockKey;
+import org.cailanzi.inventory.stock.StockOutcome.Changed;
+import org.cailanzi.inventory.stock.Stocks.Promised;
+import org.cailanzi.platform.measure.Quantity;
+
+/**
+ * What promising a hold's lines takes, decided on stocks as they were seen: a change for each line
+ * that is not promised yet, or every line that is short.
+ */
+record Plan(List<Changed> changes, List<Shortage> shortages) {
+
+  static Plan of(HoldId id, Promise promise, Map<StockKey, Promised> seen, Act act) {
+    List<Changed> changes = new ArrayList<>();
+    List<Shortage> shortages = new ArrayList<>();
+    for (Promise.Line line : promise.lines()) {
+      Promised there = seen.get(promise.stockOf(line));
+      if (there != null && there.quantity() > 0) {
+        continue;
+      }
+      if (there != null
+          && there.stock().hold(id.value(), line.quantity(), act) instanceof Changed change) {
+        changes.add(change);
+      } else {
+        Quantity none = Quantity.none(line.quantity().dimension());
+        Quantity available = there == null ? none : there.stock().available(act.at());
+        shortages.add(new Shortage(line.commodity(), line.quantity(), available));
+      }
+    }
+    return new Plan(List.copyOf(changes), List.copyOf(shortages));
+  }
+
+  boolean isShort() {
+    return !shortages.isEmpty();
+  }
+}

@@ -1,0 +1,65 @@
+package org.cailanzi.inventory.hold;
+
+import java.time.Instant;
+import java.util.List;
+import org.cailanzi.inventory.act.CityClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Finishes or undoes what a crash left under way, and expires holds whose time is over. */
+@Component
+public class SweepHolds {
+  /** Who did it, in movements that no caller asked for. */
+  static final String BY = "sweeper";
+
+  private static final Logger LOG = LoggerFactory.getLogger(SweepHolds.class);
+  private static final int AT_ONCE = 200;
+
+  private final Holds holds;
+  private final KeepHolds keep;
+  private final HoldSettings settings;
+  private final CityClock clock;
+
+  SweepHolds(Holds holds, KeepHolds keep, HoldSettings settings, CityClock clock) {
+    this.holds = holds;
+    this.keep = keep;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Settles every hold that is due. */
+  public void sweep() {
+    sweepUntil(clock.now());
+  }
+
+  /**
+   * Settles also what is under way just now: at a start, nobody of this instance is at it any more,
+   * and another instance that is loses nothing by our help.
+   */
+  public void sweepAtStart() {
+    sweepUntil(clock.now().plus(settings.lease()));
+  }
+
+  private void sweepUntil(Instant due) {
+    int settled;
+    List<Hold> batch;
+    do {
+      batch = holds.due(due, AT_ONCE);
+      settled = 0;
+      for (Hold hold : batch) {
+        settled += settle(hold) ? 1 : 0;
+      }
+      // A batch in which nothing could be settled waits for the next sweep.
+    } while (batch.size() == AT_ONCE && settled > 0);
+  }
+
+  private boolean settle(Hold hold) {
+    try {
+      return keep.settle(hold, BY).state() != hold.state();
+    } catch (RuntimeException later) {
+      LOG.warn("Hold {} stays {} until the next sweep", hold.id(), hold.state(), later);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.cailanzi.inventory.report;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.cailanzi.platform.problem.Bilingual;
+
+/**
+ * Something a form cannot mean as it stands.
+ *
+ * @param said what the form says, in base units or days
+ * @param reckoned what follows from the rest
+ */
+public record Contradiction(
+    Kind kind,
+    String site,
+    LocalDate day,
+    String commodity,
+    Weight weight,
+    String said,
+    String reckoned,
+    Bilingual text) {
+
+  /** What does not fit with what. */
+  public enum Kind {
+    /** Opening + in − out is not the closing. */
+    DOES_NOT_ADD_UP,
+    /** The opening is not what the last form closed with. */
+    OPENING_DIFFERS,
+    /** The cover days reported are not the closing by the day's out. */
+    COVER_DIFFERS,
+    /** The sites that are part of a summary have more than the summary. */
+    PARTS_EXCEED_SUMMARY;
+
+    public String wireName() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** Whether it cannot be, or may have a reason. */
+  public enum Weight {
+    BREAK,
+    WARNING;
+
+    public String wireName() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.cailanzi.inventory.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.cailanzi.inventory.goods.Goods;
+import org.cailanzi.platform.commodity.Commodity;
+import org.cailanzi.platform.measure.MeasureUnit;
+import org.cailanzi.platform.measure.Quantity;
+import org.cailanzi.platform.table.row.Row;
+import org.cailanzi.platform.table.shape.Field;
+import org.cailanzi.platform.table.shape.TableShape;
+import org.jspecify.annotations.Nullable;
+
+/** The table of daily forms: one row per site, day and commodity. */
+final class ReportTable {
+  static final Field<String> SITE = Field.code("site").orNamed("网点", "网点代码", "单位名称").needed();
+  static final Field<LocalDate> DAY = Field.day("day").orNamed("date", "日期", "填报日期").needed();
+  static final Field<String> COMMODITY = Field.text("commodity").orNamed("品种", "商品").needed();
+  static final Field<BigDecimal> OPENING = amount("opening").orNamed("期初", "期初库存", "前日库存", "昨日库存");
+  static final Field<BigDecimal> IN = amount("in").orNamed("调入", "当日调入", "当日进货量", "日调入");
+  static final Field<BigDecimal> OUT = amount("out").orNamed("调出", "当日调出", "当日销售量", "日调出");
+  static final Field<BigDecimal> CLOSING =
+      amount("closing").orNamed("期末", "期末库存", "当日库存", "库存").needed();
+  static final Field<BigDecimal> IN_TRANSIT = amount("inTransit").orNamed("在途", "在途量");
+  static final Field<String> UNIT =
+      Field.text("unit")
+          .orNamed("计量单位")
+          .describedAs("以上数量的单位，如 吨、公斤", "unit of these quantities, such as t or kg")
+          .needed();
+  static final Field<BigDecimal> COVER_DAYS =
+      amount("reportedCoverDays").orNamed("可供天数", "预计可供天数", "cover_days");
+
+  static final TableShape SHAPE =
+      TableShape.titled(
+              "日报",
+              "Daily reports",
+              SITE,
+              DAY,
+              COMMODITY,
+              OPENING,
+              IN,
+              OUT,
+              CLOSING,
+              IN_TRANSIT,
+              UNIT,
+              COVER_DAYS)
+          .keyedBy(SITE, DAY, COMMODITY);
+
+  private final Goods goods;
+
+  ReportTable(Goods goods) {
+    this.goods = goods;
+  }
+
+  private static Field<BigDecimal> amount(String name) {
+    return Field.decimal(name).must(it -> it.signum() >= 0, "negative", "不能为负数", "Not below zero");
+  }
+
+  /** One row: a line of a form. */
+  record Entry(FormKey key, Line line) {}
+
+  /** What a row says; what its commodity or its unit cannot be is the row's refusal. */
+  Entry read(Row row) {
+    Commodity commodity = goods.named(row.get(COMMODITY));
+    MeasureUnit unit = MeasureUnit.parse(row.get(UNIT));
+    return new Entry(
+        new FormKey(row.get(SITE), row.get(DAY)),
+        new Line(
+            commodity.code(),
+            quantity(row, OPENING, commodity, unit),
+            quantity(row, IN, commodity, unit),
+            quantity(row, OUT, commodity, unit),
+            Goods.inStockUnit(commodity, unit.times(row.get(CLOSING))),
+            quantity(row, IN_TRANSIT, commodity, unit),
+            row.find(COVER_DAYS).orElse(null)));
+  }
+
+  private static @Nullable Quantity quantity(
+      Row row, Field<BigDecimal> field, Commodity commodity, MeasureUnit unit) {
+    return row.find(field).map(it -> Goods.inStockUnit(commodity, unit.times(it))).orElse(null);
+  }
+}

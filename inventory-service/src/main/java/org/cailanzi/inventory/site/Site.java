@@ -1,0 +1,43 @@
+package org.cailanzi.inventory.site;
+
+import java.util.Comparator;
+import java.util.List;
+import org.cailanzi.platform.region.RegionCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place that keeps food, or a bureau's sum over such places.
+ *
+ * @param code the first part of a stock's key: letters, digits, dot, hyphen, underscore
+ * @param serves the regions whose residents it supplies; empty where it supplies shops only
+ * @param partOf the site whose reports already contain this one's, or null
+ */
+public record Site(
+    String code,
+    String zh,
+    String en,
+    SiteKind kind,
+    RegionCode region,
+    List<RegionCode> serves,
+    @Nullable String partOf) {
+
+  public Site {
+    serves = List.copyOf(serves);
+    if (code.equals(partOf)) {
+      throw new IllegalArgumentException("A site cannot be part of itself: " + code);
+    }
+  }
+
+  /** The nearest first: the site whose served region is the smallest that contains the place. */
+  static Comparator<Site> nearestTo(RegionCode place) {
+    return Comparator.comparingInt((Site it) -> -it.closeness(place)).thenComparing(Site::code);
+  }
+
+  private int closeness(RegionCode place) {
+    return serves.stream()
+        .filter(it -> it.contains(place))
+        .mapToInt(it -> it.code().length())
+        .max()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,86 @@
+package org.cailanzi.inventory.stock;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.cailanzi.inventory.act.Act;
+import org.cailanzi.inventory.act.CityClock;
+import org.cailanzi.inventory.act.Fingerprint;
+import org.cailanzi.platform.commodity.Commodity;
+import org.cailanzi.platform.measure.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goods that come in, as a form or a row tells it.
+ *
+ * @param lot the lot's code, or null to have it named by day and key
+ * @param expires an instant, or the last day they are good, or null for the commodity's shelf life
+ */
+record Receipt(
+    String site,
+    Commodity commodity,
+    Quantity quantity,
+    @Nullable String lot,
+    @Nullable String origin,
+    @Nullable String supplier,
+    @Nullable String expires) {
+
+  private static final int LONGEST = 100;
+
+  Receipt {
+    if (expires != null) {
+      checked(expires);
+    }
+    for (String text : new String[] {text(lot), text(origin), text(supplier)}) {
+      if (text.length() > LONGEST) {
+        throw new IllegalArgumentException("longer than " + LONGEST + " characters: " + text);
+      }
+    }
+  }
+
+  private static String text(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  StockKey stock() {
+    return new StockKey(site, commodity.code());
+  }
+
+  String fingerprint() {
+    return Fingerprint.of(
+        "receive", site, commodity.code(), quantity, lot, origin, supplier, expires);
+  }
+
+  /** The lot as it comes in by an act, with the expiry it states or its shelf life gives it. */
+  Lot lot(Act act, String name, CityClock clock) {
+    return new Lot(
+        lot == null ? act.day() + "/" + name : lot,
+        origin,
+        supplier,
+        act.at(),
+        expires == null
+            ? act.at().plus(Duration.ofHours(commodity.shelfLifeHours()))
+            : expiry(expires, clock),
+        quantity);
+  }
+
+  private static Instant expiry(String written, CityClock clock) {
+    return isDay(written)
+        ? clock.startOf(LocalDate.parse(written).plusDays(1))
+        : Instant.parse(written);
+  }
+
+  private static boolean isDay(String written) {
+    return written.length() == "2020-02-24".length();
+  }
+
+  private static void checked(String written) {
+    try {
+      Object _ = isDay(written) ? LocalDate.parse(written) : Instant.parse(written);
+    } catch (DateTimeParseException wrong) {
+      throw new IllegalArgumentException(
+          "\"" + written + "\" is neither a day such as 2020-02-24 nor an instant", wrong);
+    }
+  }
+}

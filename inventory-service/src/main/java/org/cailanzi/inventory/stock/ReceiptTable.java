@@ -1,0 +1,73 @@
+package org.cailanzi.inventory.stock;
+
+import java.math.BigDecimal;
+import org.cailanzi.inventory.goods.Goods;
+import org.cailanzi.platform.commodity.Commodity;
+import org.cailanzi.platform.measure.Quantity;
+import org.cailanzi.platform.table.row.Row;
+import org.cailanzi.platform.table.shape.Field;
+import org.cailanzi.platform.table.shape.TableShape;
+
+/** The table of receipts; each row has its own key, so that a table sent twice counts once. */
+final class ReceiptTable {
+  static final Field<String> KEY =
+      Field.text("key")
+          .orNamed("单号", "流水号")
+          .describedAs("每行唯一的单号，重复导入不会重复入库", "unique per row; a row imported twice counts once")
+          .needed();
+  static final Field<String> SITE = Field.code("site").orNamed("网点", "网点代码").needed();
+  static final Field<String> COMMODITY = Field.text("commodity").orNamed("品种", "商品").needed();
+  static final Field<BigDecimal> QUANTITY =
+      Field.decimal("quantity")
+          .orNamed("数量")
+          .must(it -> it.signum() > 0, "not-positive", "数量必须大于零", "More than nothing")
+          .needed();
+  static final Field<String> UNIT = Field.text("unit").orNamed("单位", "计量单位").needed();
+  static final Field<String> LOT = Field.text("lot").orNamed("批次", "批号");
+  static final Field<String> ORIGIN = Field.text("origin").orNamed("产地");
+  static final Field<String> SUPPLIER = Field.text("supplier").orNamed("供应商");
+  static final Field<String> EXPIRES =
+      Field.day("expires")
+          .orNamed("保质期至", "到期日")
+          .describedAs("最后一个可用的日子", "the last day they are good")
+          .as(Object::toString);
+
+  static final TableShape SHAPE =
+      TableShape.titled(
+              "收货",
+              "Receipts",
+              KEY,
+              SITE,
+              COMMODITY,
+              QUANTITY,
+              UNIT,
+              LOT,
+              ORIGIN,
+              SUPPLIER,
+              EXPIRES)
+          .keyedBy(KEY);
+
+  private final Goods goods;
+
+  ReceiptTable(Goods goods) {
+    this.goods = goods;
+  }
+
+  /** One row. */
+  record Entry(String key, Receipt receipt) {}
+
+  Entry read(Row row) {
+    Commodity commodity = goods.named(row.get(COMMODITY));
+    Quantity quantity = Quantity.of(row.get(QUANTITY), row.get(UNIT));
+    return new Entry(
+        row.get(KEY),
+        new Receipt(
+            row.get(SITE),
+            commodity,
+            Goods.inStockUnit(commodity, quantity),
+            row.find(LOT).orElse(null),
+            row.find(ORIGIN).orElse(null),
+            row.find(SUPPLIER).orElse(null),
+            row.find(EXPIRES).orElse(null)));
+  }
+}

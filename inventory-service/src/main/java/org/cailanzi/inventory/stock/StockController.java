@@ -1,0 +1,203 @@
+package org.cailanzi.inventory.stock;
+
+import java.util.List;
+import org.cailanzi.inventory.act.Act;
+import org.cailanzi.inventory.act.CityClock;
+import org.cailanzi.inventory.act.Fingerprint;
+import org.cailanzi.inventory.goods.Goods;
+import org.cailanzi.inventory.site.Site;
+import org.cailanzi.inventory.site.Sites;
+import org.cailanzi.inventory.stock.Movement.Reason;
+import org.cailanzi.inventory.stock.StockOutcome.Changed;
+import org.cailanzi.inventory.stock.StockOutcome.KeyUsed;
+import org.cailanzi.inventory.stock.StockOutcome.LotDiffers;
+import org.cailanzi.inventory.stock.StockOutcome.NotEnough;
+import org.cailanzi.inventory.stock.StockOutcome.Repeated;
+import org.cailanzi.platform.city.CityProfile;
+import org.cailanzi.platform.commodity.Commodity;
+import org.cailanzi.platform.idempotency.Idempotency;
+import org.cailanzi.platform.identity.Caller;
+import org.cailanzi.platform.identity.Role;
+import org.cailanzi.platform.measure.Quantity;
+import org.cailanzi.platform.problem.Field;
+import org.cailanzi.platform.problem.Problem;
+import org.cailanzi.platform.web.QuantityBody;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Stock over HTTP: what there is, what comes in, what goes out without a hold. */
+@RestController
+@RequestMapping("/stock")
+class StockController {
+  private static final Role[] STAFF = {
+    Role.BUREAU, Role.MARKET, Role.DISPATCHER, Role.GRID_WORKER, Role.COURIER, Role.HEALTH_AUTHORITY
+  };
+
+  private final MoveStock move;
+  private final Stocks stocks;
+  private final Sites sites;
+  private final Goods goods;
+  private final CityProfile city;
+  private final CityClock clock;
+  private final Idempotency idempotency;
+
+  StockController(
+      MoveStock move,
+      Stocks stocks,
+      Sites sites,
+      Goods goods,
+      CityProfile city,
+      CityClock clock,
+      Idempotency idempotency) {
+    this.move = move;
+    this.stocks = stocks;
+    this.sites = sites;
+    this.goods = goods;
+    this.city = city;
+    this.clock = clock;
+    this.idempotency = idempotency;
+  }
+
+  @PostMapping("/receipts")
+  ResponseEntity<?> receive(
+      Caller caller,
+      @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+      @RequestBody ReceiptForm form) {
+    caller.require(Role.MARKET, Role.BUREAU);
+    return idempotency.once(
+        caller,
+        "POST /stock/receipts",
+        key,
+        form,
+        () -> received(caller, String.valueOf(key), form));
+  }
+
+  private ResponseEntity<StockBody> received(Caller caller, String key, ReceiptForm form) {
+    Receipt receipt = form.read(goods);
+    requireSite(caller, receipt.site());
+    Act act = clock.keyed(caller.id(), caller.id() + "|" + key, receipt.fingerprint());
+    return answer(
+        receipt.commodity(), move.receive(receipt.stock(), receipt.lot(act, key, clock), act));
+  }
+
+  @PostMapping("/issues")
+  ResponseEntity<?> issue(
+      Caller caller,
+      @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+      @RequestBody IssueForm form) {
+    caller.require(Role.MARKET, Role.BUREAU);
+    return idempotency.once(
+        caller, "POST /stock/issues", key, form, () -> issued(caller, String.valueOf(key), form));
+  }
+
+  private ResponseEntity<StockBody> issued(Caller caller, String key, IssueForm form) {
+    String site = Field.required("site", form.site());
+    requireSite(caller, site);
+    Goods.Some some = goods.read("", form.commodity(), form.quantity());
+    Commodity commodity = some.commodity();
+    Quantity wanted = some.quantity();
+    String written = Field.required("reason", form.reason());
+    Reason reason = Field.read("reason", () -> Reason.parse(written));
+    String print = Fingerprint.of("issue", site, commodity.code(), wanted, reason);
+    Act act = clock.keyed(caller.id(), caller.id() + "|" + key, print);
+    return answer(commodity, move.issue(new StockKey(site, commodity.code()), wanted, reason, act));
+  }
+
+  private void requireSite(Caller caller, String code) {
+    Site site = sites.find(code).orElseThrow(() -> Problem.notFound("site", code).asException());
+    caller.requireScope(site.region());
+  }
+
+  private ResponseEntity<StockBody> answer(Commodity commodity, StockOutcome outcome) {
+    return switch (outcome) {
+      case Changed(var after, _) -> ResponseEntity.ok(body(after, commodity));
+      case Repeated(var stock) -> ResponseEntity.ok(body(stock, commodity));
+      case NotEnough(var stock, var wanted, var available) ->
+          throw StockRefusals.notEnough(
+                  stock.site(),
+                  List.of(new StockRefusals.ShortLine(stock.commodity(), wanted, available)))
+              .asException();
+      case LotDiffers differs -> throw StockRefusals.lotDiffers(differs).asException();
+      case KeyUsed used -> throw StockRefusals.keyUsed(used).asException();
+    };
+  }
+
+  @GetMapping
+  StockList ofSite(Caller caller, @RequestParam String site) {
+    caller.require(STAFF);
+    List<StockKey> keys =
+        Field.read(
+            "site",
+            () ->
+                city.commodities().all().stream()
+                    .map(it -> new StockKey(site, it.code()))
+                    .toList());
+    return new StockList(stocks.find(keys).values().stream().map(this::body).toList());
+  }
+
+  @GetMapping("/{site}/{commodity}")
+  StockBody one(Caller caller, @PathVariable String site, @PathVariable String commodity) {
+    caller.require(STAFF);
+    Commodity known = Field.read("commodity", () -> goods.named(commodity));
+    StockKey key = Field.read("site", () -> new StockKey(site, known.code()));
+    return stocks.find(List.of(key)).values().stream()
+        .findFirst()
+        .map(it -> body(it, known))
+        .orElseThrow(() -> Problem.notFound("stock", key.id()).asException());
+  }
+
+  private StockBody body(Stock stock) {
+    return body(stock, goods.coded(stock.key().commodity()));
+  }
+
+  private StockBody body(Stock stock, Commodity commodity) {
+    return StockBody.of(stock, commodity, clock.now());
+  }
+
+  /** Goods that come in, as they are told. */
+  record ReceiptForm(
+      @Nullable String site,
+      @Nullable String commodity,
+      @Nullable QuantityBody quantity,
+      @Nullable LotForm lot) {
+    Receipt read(Goods goods) {
+      String where = Field.required("site", site);
+      Goods.Some some = goods.read("", commodity, quantity);
+      LotForm stated = lot == null ? new LotForm(null, null, null, null) : lot;
+      return Field.read(
+          "lot",
+          () ->
+              new Receipt(
+                  where,
+                  some.commodity(),
+                  some.quantity(),
+                  stated.code(),
+                  stated.origin(),
+                  stated.supplier(),
+                  stated.expires()));
+    }
+  }
+
+  record LotForm(
+      @Nullable String code,
+      @Nullable String origin,
+      @Nullable String supplier,
+      @Nullable String expires) {}
+
+  /** Goods that go out, as they are told. */
+  record IssueForm(
+      @Nullable String site,
+      @Nullable String commodity,
+      @Nullable QuantityBody quantity,
+      @Nullable String reason) {}
+
+  record StockList(List<StockBody> items) {}
+}

@@ -1,0 +1,127 @@
+package org.cailanzi.inventory.stock;
+
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.cailanzi.inventory.stock.StockOutcome.Changed;
+import org.cailanzi.platform.measure.Dimension;
+import org.cailanzi.platform.measure.Quantity;
+
+/**
+ * How a stock is written: {@code {_id: "site|commodity", schema, ver, site, commodity, dimension,
+ * onHand, held, lots: […], sold: {since, days: […]}, holds: [{hold, quantity}], outbox:
+ * [movement…]}}, quantities in base units. {@code holds} and {@code outbox} are changed by element
+ * and never read as a whole on a hot path.
+ */
+final class StockDocuments {
+  /** All but the two arrays that grow with traffic. */
+  static Document projection() {
+    Document fields = new Document();
+    for (String field : List.of("ver", "dimension", "onHand", "held", "lots", "sold")) {
+      fields.append(field, 1);
+    }
+    return fields;
+  }
+
+  private StockDocuments() {}
+
+  static Document toNewDocument(Changed first, Document document) {
+    Stock stock = first.after();
+    return document
+        .append("ver", stock.ver())
+        .append("site", stock.key().site())
+        .append("commodity", stock.key().commodity())
+        .append("dimension", stock.onHand().dimension().name())
+        .append("onHand", stock.onHand().amount())
+        .append("held", stock.held().amount())
+        .append("lots", lots(stock))
+        .append("sold", sold(stock.sold()))
+        .append("holds", List.of())
+        .append("outbox", List.of(MovementDocuments.toDocument(first.movement())));
+  }
+
+  /** The update that turns the stock read into the stock afterwards, and tells the movement. */
+  static Document toUpdate(Changed change) {
+    Stock stock = change.after();
+    Movement movement = change.movement();
+    Document set =
+        new Document("ver", stock.ver())
+            .append("onHand", stock.onHand().amount())
+            .append("held", stock.held().amount());
+    Document push = new Document("outbox", MovementDocuments.toDocument(movement));
+    Document update = new Document("$set", set).append("$push", push);
+    switch (movement.kind()) {
+      case RECEIVE, ISSUE -> moveGoods(set, stock);
+      case HOLD ->
+          push.append(
+              "holds", new Document("hold", movement.hold()).append("quantity", movement.held()));
+      case RELEASE -> takeBack(update, movement);
+      case PICK -> {
+        moveGoods(set, stock);
+        takeBack(update, movement);
+      }
+    }
+    return update;
+  }
+
+  private static void moveGoods(Document set, Stock stock) {
+    set.append("lots", lots(stock)).append("sold", sold(stock.sold()));
+  }
+
+  private static void takeBack(Document update, Movement movement) {
+    update.append("$pull", new Document("holds", new Document("hold", movement.hold())));
+  }
+
+  static Stock fromDocument(Document document) {
+    Dimension dimension = Dimension.valueOf(document.getString("dimension"));
+    return new Stock(
+        StockKey.parse(document.getString("_id")),
+        document.getLong("ver"),
+        new Quantity(document.getLong("onHand"), dimension),
+        new Quantity(document.getLong("held"), dimension),
+        document.getList("lots", Document.class).stream().map(it -> lot(it, dimension)).toList(),
+        sold(document.get("sold", Document.class)));
+  }
+
+  private static List<Document> lots(Stock stock) {
+    return stock.lots().stream().map(StockDocuments::lot).toList();
+  }
+
+  private static Document lot(Lot lot) {
+    Document document = new Document("lot", lot.code());
+    MovementDocuments.appendIfThere(document, "origin", lot.origin());
+    MovementDocuments.appendIfThere(document, "supplier", lot.supplier());
+    return document
+        .append("received", Date.from(lot.received()))
+        .append("expires", Date.from(lot.expires()))
+        .append("quantity", lot.quantity().amount());
+  }
+
+  private static Lot lot(Document document, Dimension dimension) {
+    return new Lot(
+        document.getString("lot"),
+        document.getString("origin"),
+        document.getString("supplier"),
+        document.getDate("received").toInstant(),
+        document.getDate("expires").toInstant(),
+        new Quantity(document.getLong("quantity"), dimension));
+  }
+
+  private static Document sold(Sold sold) {
+    return new Document("since", sold.since().toString())
+        .append(
+            "days",
+            sold.days().stream()
+                .map(it -> new Document("day", it.day().toString()).append("amount", it.amount()))
+                .toList());
+  }
+
+  private static Sold sold(Document document) {
+    return new Sold(
+        LocalDate.parse(document.getString("since")),
+        document.getList("days", Document.class).stream()
+            .map(it -> new Sold.Day(LocalDate.parse(it.getString("day")), it.getLong("amount")))
+            .toList());
+  }
+}

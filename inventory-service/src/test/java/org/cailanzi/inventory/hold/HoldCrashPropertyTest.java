@@ -1,0 +1,176 @@
+package org.cailanzi.inventory.hold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cailanzi.inventory.hold.Instance.SITE;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.LongStream;
+import org.bson.Document;
+import org.cailanzi.inventory.Emptied;
+import org.cailanzi.inventory.Stage;
+import org.cailanzi.inventory.TestClock;
+import org.cailanzi.inventory.ledger.Proof;
+import org.cailanzi.inventory.stock.StockKey;
+import org.cailanzi.platform.store.QueryShapeGuard;
+import org.cailanzi.platform.store.TestStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Several processes work on the same holds and stocks, one database command at a time in a seeded
+ * order, and some die between two commands; then a new process starts. Nothing appears or vanishes.
+ */
+class HoldCrashPropertyTest {
+  @RegisterExtension static final TestStore STORE = TestStore.open(Instance.SCHEMAS);
+
+  private static final List<String> GOODS = List.of("CABBAGE", "POTATO", "ONION");
+  private static final List<String> IDS = List.of("h1", "h2");
+  private static final long RECEIVED = 1_000;
+
+  private final TestClock time = new TestClock(Instance.START);
+  private final MongoDatabase database = STORE.database();
+
+  @BeforeEach
+  void empty() {
+    Emptied.emptied(database);
+  }
+
+  static LongStream seeds() {
+    return new Random(20200123).longs(Integer.getInteger("cailanzi.seeds", 200));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void nothing_appears_or_vanishes_whoever_races_and_whoever_dies(long seed) {
+    var random = new Random(seed);
+    GOODS.forEach(it -> new Instance(database, time).receive(it, RECEIVED, "first-" + it));
+    Stage stage = new Stage(database, _ -> {});
+    for (int i = 0; i < 3 + random.nextInt(5); i++) {
+      var act = anything(random);
+      var actor = stage.actor(it -> act.accept(new Instance(it, time)));
+      if (random.nextInt(3) == 0) {
+        actor.dyingAfter(random.nextInt(7));
+      }
+    }
+    stage.play(random);
+
+    var restarted = new Instance(database, time);
+    restarted.start();
+
+    GOODS.forEach(it -> assertThat(proof(restarted, it)).matches(Proof::holds));
+    assertNoHoldIsHalfDone();
+    GOODS.forEach(it -> assertThat(proof(restarted, it).balance()).isEqualTo(explained(it)));
+    GOODS.forEach(it -> assertThat(proof(restarted, it).balance().onHand()).isNotNegative());
+  }
+
+  /** Anything a caller, the sweeper or the copier may do. */
+  private static Consumer<Instance> anything(Random random) {
+    String id = IDS.get(random.nextInt(IDS.size()));
+    // Of every id there are two requests, so that ids are also used twice for different goods.
+    Map<String, Long> goods =
+        random.nextInt(8) == 0
+            ? Map.of("CABBAGE", 600L)
+            : Map.of("CABBAGE", 450L, "POTATO", 450L, "ONION", 100L);
+    return switch (random.nextInt(9)) {
+      case 0, 1, 2, 3 -> it -> it.take(id, goods);
+      case 4, 5 -> it -> it.release(id);
+      case 6 -> it -> it.issue(id);
+      case 7 -> Instance::start;
+      default -> it -> it.receive("CABBAGE", 50, "again");
+    };
+  }
+
+  private static Proof proof(Instance instance, String commodity) {
+    return instance.ledger.prove(new StockKey(SITE, commodity)).orElseThrow();
+  }
+
+  private void assertNoHoldIsHalfDone() {
+    assertThat(QueryShapeGuard.unwatched(this::holds))
+        .extracting(it -> it.getString("state"))
+        .doesNotContain("TAKING", "RELEASING", "ISSUING");
+  }
+
+  /** The balance that the receipts and the final states of all holds make. */
+  private Proof.Sums explained(String commodity) {
+    long issued = promised("ISSUED", commodity);
+    long held = promised("HELD", commodity);
+    long again =
+        QueryShapeGuard.unwatched(
+                () ->
+                    database
+                        .getCollection("acts")
+                        .countDocuments(new Document("_id", SITE + "|" + commodity + "|again")))
+            * 50;
+    return new Proof.Sums(RECEIVED + again - issued, held);
+  }
+
+  private long promised(String state, String commodity) {
+    return QueryShapeGuard.unwatched(this::holds).stream()
+        .filter(it -> state.equals(it.getString("state")))
+        .flatMap(it -> it.get("promise", Document.class).getList("lines", Document.class).stream())
+        .filter(it -> commodity.equals(it.getString("commodity")))
+        .mapToLong(it -> it.getLong("quantity"))
+        .sum();
+  }
+
+  private List<Document> holds() {
+    return database.getCollection("holds").find().into(new ArrayList<>());
+  }
+
+  @Test
+  void a_release_that_races_its_take_leaves_nothing_held_in_any_order_of_their_commands() {
+    for (int order = 0; order < 1 << 8; order++) {
+      Emptied.emptied(database);
+      new Instance(database, time).receive("CABBAGE", RECEIVED, "first");
+      Stage stage = new Stage(database, _ -> {});
+      stage.actor(it -> new Instance(it, time).take("h1", Map.of("CABBAGE", 450L)));
+      stage.actor(it -> new Instance(it, time).release("h1"));
+      stage.play(bitsOf(order));
+
+      assertThat(proof(new Instance(database, time), "CABBAGE").balance())
+          .as("order %s", Integer.toBinaryString(order))
+          .isEqualTo(new Proof.Sums(RECEIVED, 0));
+    }
+  }
+
+  /** The lower bits decide one by one between two actors. */
+  private static IntUnaryOperator bitsOf(int order) {
+    var left = new AtomicInteger(order);
+    return alive -> left.getAndUpdate(it -> it >> 1) & (alive - 1);
+  }
+
+  static LongStream deaths() {
+    return LongStream.range(0, 9);
+  }
+
+  @ParameterizedTest(name = "dying after {0} commands")
+  @MethodSource("deaths")
+  void a_hold_that_its_process_did_not_finish_is_finished_by_the_next(long commands) {
+    GOODS.forEach(it -> new Instance(database, time).receive(it, RECEIVED, "first-" + it));
+    Map<String, Long> goods = Map.of("CABBAGE", 450L, "POTATO", 450L);
+    for (Consumer<Instance> step :
+        List.<Consumer<Instance>>of(it -> it.take("h1", goods), it -> it.issue("h1"))) {
+      Stage stage = new Stage(database, _ -> {});
+      stage.actor(it -> step.accept(new Instance(it, time))).dyingAfter((int) commands);
+      stage.play(new Random(1));
+      time.pass(Duration.ofSeconds(15));
+      new Instance(database, time).sweep.sweep();
+      assertNoHoldIsHalfDone();
+      step.accept(new Instance(database, time));
+    }
+
+    assertThat(proof(new Instance(database, time), "CABBAGE").balance())
+        .isEqualTo(new Proof.Sums(RECEIVED - 450, 0));
+  }
+}

@@ -1,0 +1,108 @@
+package org.cailanzi.inventory.hold;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.cailanzi.inventory.act.Act;
+import org.cailanzi.inventory.act.CityClock;
+import org.cailanzi.inventory.ledger.CopyMovements;
+import org.cailanzi.inventory.ledger.Ledger;
+import org.cailanzi.inventory.ledger.Movements;
+import org.cailanzi.inventory.stock.Acts;
+import org.cailanzi.inventory.stock.Lot;
+import org.cailanzi.inventory.stock.MoveStock;
+import org.cailanzi.inventory.stock.Outboxes;
+import org.cailanzi.inventory.stock.StockKey;
+import org.cailanzi.inventory.stock.StockLocks;
+import org.cailanzi.inventory.stock.Stocks;
+import org.cailanzi.platform.city.CityConfiguration;
+import org.cailanzi.platform.city.CityProfile;
+import org.cailanzi.platform.measure.Quantity;
+import org.cailanzi.platform.region.RegionCode;
+import org.cailanzi.platform.store.CollectionSchema;
+
+/** One process of the service, without its web: several may share a database. */
+final class Instance {
+  static final CollectionSchema[] SCHEMAS = {
+    Stocks.SCHEMA, Acts.SCHEMA, Movements.SCHEMA, Holds.SCHEMA
+  };
+  static final String SITE = "WX-CP-01";
+  static final Instant START = Instant.parse("2020-02-24T04:00:00Z");
+
+  private static final CityProfile CITY = CityConfiguration.readProfile("wuxi");
+
+  final Stocks stocks;
+  final MoveStock move;
+  final Ledger ledger;
+  final CopyMovements copy;
+  final KeepHolds holds;
+  final SweepHolds sweep;
+  final CityClock clock;
+
+  Instance(MongoDatabase database, Clock time) {
+    clock = new CityClock(time, CITY);
+    var outboxes = new Outboxes();
+    var locks = new StockLocks();
+    var settings = new HoldSettings(Duration.ofSeconds(15), Duration.ofSeconds(5));
+    stocks = new Stocks(database, outboxes);
+    var acts = new Acts(database);
+    move = new MoveStock(stocks, acts, locks);
+    var movements = new Movements(database);
+    ledger = new Ledger(stocks, movements);
+    copy = new CopyMovements(stocks, acts, movements, outboxes);
+    var kept = new Holds(database, settings);
+    holds = new KeepHolds(kept, new Lines(stocks, kept, locks, clock), clock);
+    sweep = new SweepHolds(kept, holds, settings, clock);
+  }
+
+  /** Receives grams of a commodity, good for two days. */
+  void receive(String commodity, long grams, String key) {
+    Act act = clock.keyed("market", key, "print of " + key);
+    move.receive(
+        new StockKey(SITE, commodity),
+        new Lot(
+            "LOT-" + key,
+            null,
+            null,
+            act.at(),
+            act.at().plus(Duration.ofDays(2)),
+            Quantity.grams(grams)),
+        act);
+  }
+
+  /** Asks for grams of commodities, to be held for a day. */
+  HoldOutcome take(String id, Map<String, Long> grams) {
+    return holds.take(new HoldId(id), promise(id, grams), "delivery");
+  }
+
+  static Promise promise(String id, Map<String, Long> grams) {
+    List<Promise.Line> lines =
+        grams.entrySet().stream()
+            .map(it -> new Promise.Line(it.getKey(), Quantity.grams(it.getValue())))
+            .toList();
+    return new Promise(
+        SITE,
+        new RegionCode("320213001"),
+        Promise.summed(lines),
+        "request " + id,
+        START.plus(Duration.ofDays(1)),
+        "print of " + id + grams);
+  }
+
+  HoldOutcome release(String id) {
+    return holds.release(new HoldId(id), "delivery");
+  }
+
+  HoldOutcome issue(String id) {
+    return holds.issue(new HoldId(id), "delivery");
+  }
+
+  /** What a new process does before anything else. */
+  void start() {
+    sweep.sweepAtStart();
+    copy.copyAll();
+  }
+}
