@@ -9,8 +9,9 @@ import java.lang.reflect.Proxy;
 import java.util.Set;
 
 /**
- * Kills the process at a chosen moment: before or after any command to the database or call to a
- * neighbour. From then on nothing it does has an effect, until it is restarted.
+ * Kills the process at a chosen moment: just after any command to the database or call to a
+ * neighbour had its effect, which is the same as just before the next. From then on nothing it does
+ * has an effect, until it is restarted.
  */
 public final class Crashes {
   private static final Set<String> COMMANDS =
@@ -34,8 +35,17 @@ public final class Crashes {
     left = Integer.MAX_VALUE;
   }
 
+  /** Before each effect: the dead have none. */
+  public synchronized void requireAlive() {
+    if (dead) {
+      throw new Crash();
+    }
+  }
+
+  /** After each effect: the process may die here. */
   public synchronized void moment() {
-    if (dead || left == 0) {
+    requireAlive();
+    if (left == 0) {
       dead = true;
       throw new Crash();
     }
@@ -58,7 +68,7 @@ public final class Crashes {
           if (!COMMANDS.contains(method.getName())) {
             return invoke(collection, method, arguments);
           }
-          moment();
+          requireAlive();
           Object result = invoke(collection, method, arguments);
           moment();
           return result;

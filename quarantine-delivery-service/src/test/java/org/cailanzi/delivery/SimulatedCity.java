@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.cailanzi.delivery.fulfilment.Goods;
@@ -30,7 +29,8 @@ public final class SimulatedCity implements Goods, Prices {
   private final Map<String, Long> onHand = new HashMap<>();
   private final Map<String, Kept> holds = new HashMap<>();
   private final Supplier<Instant> now;
-  private Consumer<String> moment = it -> {};
+  private Runnable before = () -> {};
+  private Runnable after = () -> {};
   private @Nullable String silent;
   private boolean silentAfterwards;
 
@@ -38,9 +38,10 @@ public final class SimulatedCity implements Goods, Prices {
     this.now = now;
   }
 
-  /** Called before and after each call has its effect. */
-  public synchronized void atEachMoment(Consumer<String> listener) {
-    moment = listener;
+  /** Run before and after each call has its effect; either may throw. */
+  public synchronized void around(Runnable newBefore, Runnable newAfter) {
+    before = newBefore;
+    after = newAfter;
   }
 
   public synchronized void stock(String commodity, long grams) {
@@ -183,12 +184,12 @@ public final class SimulatedCity implements Goods, Prices {
   }
 
   private synchronized <T> T call(String neighbour, Supplier<T> effect) {
-    moment.accept("before " + neighbour);
+    before.run();
     if (neighbour.equals(silent) && !silentAfterwards) {
       throw new NoAnswer(neighbour, "silent");
     }
     T answer = effect.get();
-    moment.accept("after " + neighbour);
+    after.run();
     if (neighbour.equals(silent)) {
       throw new NoAnswer(neighbour, "silent after acting");
     }

@@ -82,7 +82,7 @@ class Steps {
   private Instant holdUntil(SupplyRequest request) {
     Instant now = clock.instant();
     Instant slotEnd = slots.endOf(request.delivery().slot());
-    return (slotEnd.isAfter(now) ? slotEnd : now).plus(holdTime);
+    return later(slotEnd, now).plus(holdTime);
   }
 
   private SupplyRequest takeHold(SupplyRequest request) {
@@ -125,9 +125,13 @@ class Steps {
   private SupplyRequest checkHold(SupplyRequest request) {
     Instant now = clock.instant();
     return switch (goods.standing(request.hold().idFor(request.id()))) {
-      case STANDS -> request.stillHeld(now.plus(LOOK_AGAIN));
+      case STANDS -> request.stillHeld(later(order(request).until(), now.plus(LOOK_AGAIN)));
       case OVER -> request.holdRanOut(holdUntil(request), now);
     };
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private SupplyRequest giveBack(SupplyRequest request) {

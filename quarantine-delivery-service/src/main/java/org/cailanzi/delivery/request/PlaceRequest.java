@@ -2,6 +2,7 @@ package org.cailanzi.delivery.request;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -130,7 +131,7 @@ class PlaceRequest {
     /** Orders for the slot closed at {@code closed}; {@code next} can still be had. */
     record SlotClosed(Instant closed, DeliverySlot next) implements Placement {}
 
-    record TooFarAhead(java.time.LocalDate last) implements Placement {}
+    record TooFarAhead(LocalDate last) implements Placement {}
 
     /** Nobody in the home is in quarantine. */
     record NotServed() implements Placement {}

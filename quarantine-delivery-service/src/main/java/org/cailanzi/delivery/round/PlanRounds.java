@@ -115,12 +115,21 @@ class PlanRounds {
           round.state() != Round.State.PLANNED
               || stop.requests().stream()
                   .map(carried::get)
-                  .anyMatch(it -> it != null && SettleRounds.isOn(round, it));
+                  .anyMatch(it -> it != null && goesThere(round, it));
       if (goesThere) {
         doors.put(stop.dwelling(), stop.region());
       }
     }
     return doors;
+  }
+
+  // What was called off or refused after planning leaves its place to others.
+  private static boolean goesThere(Round round, SupplyRequest request) {
+    return SettleRounds.isOn(round, request)
+        && switch (request.state()) {
+          case PLANNED, OUT, HANDED_OVER, COMPLETED -> true;
+          case ACCEPTED, PRICED, HELD, REFUSED, CANCELLING, CANCELLED, FAILED -> false;
+        };
   }
 
   /** The courier's round with the stops, or empty when it started meanwhile. */
