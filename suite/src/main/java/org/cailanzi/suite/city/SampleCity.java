@@ -1,0 +1,69 @@
+package org.cailanzi.suite.city;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.cailanzi.platform.city.CityConfiguration;
+import org.cailanzi.platform.city.CityProfile;
+import org.cailanzi.suite.table.Table;
+
+/**
+ * Writes the sample city's tables into a folder, together with the plan by which they are loaded.
+ * The same code writes the same bytes every time.
+ */
+final class SampleCity {
+  private static final long SEED = 20200224;
+  private static final int COURIERS = 12;
+  private static final int DWELLINGS = 300;
+
+  private final CityProfile city = CityConfiguration.readProfile("wuxi");
+  private final Folder folder;
+
+  SampleCity(Path folder) {
+    this.folder = Folder.created(folder);
+  }
+
+  void write() {
+    List<Goods> goods = Goods.all();
+    List<Site> sites = WuxiSites.of(city);
+    List<Community> communities = Community.of(city, new Random(SEED));
+    folder.put("populations.csv", populations(communities));
+    folder.put("sites.csv", Site.table(sites));
+    folder.put("points.csv", Site.points(sites));
+    folder.put("receipts.csv", new Shelves(city.day(), new Random(SEED + 1)).fill(sites, goods));
+    folder.put("reports.csv", new DailyReports(city.day(), new Random(SEED + 2)).fill(goods));
+    folder.put("quotes.csv", new Prices(city, new Random(SEED + 3)).quote(sites, goods));
+    folder.put("dwellings.csv", dwellings(communities));
+    folder.put("couriers.csv", couriers(communities));
+    folder.ship("/sample/ceilings.csv", "ceilings.csv");
+    folder.ship("/sample/accounts.csv", "accounts.csv");
+    folder.ship("/plans/wuxi.yml", "load-plan.yml");
+  }
+
+  private static Table populations(List<Community> communities) {
+    Table table = new Table("region", "zh", "population", "households", "source");
+    communities.forEach(
+        it -> table.add(it.code(), it.name(), it.population(), it.households(), "样例：按区人口推算"));
+    return table;
+  }
+
+  private Table dwellings(List<Community> communities) {
+    Dwellings dwellings = new Dwellings(city.day(), new Random(SEED + 4));
+    for (int i = 0; i < DWELLINGS; i++) {
+      Community community = communities.get(i % communities.size());
+      dwellings.add(community.code(), community.name());
+    }
+    return dwellings.table();
+  }
+
+  /** One courier for each of the first streets. */
+  private static Table couriers(List<Community> communities) {
+    Table table = new Table("courier", "zh", "area", "dwellingsPerRound");
+    List<String> streets =
+        communities.stream().map(it -> it.street().code().code()).distinct().toList();
+    for (int i = 0; i < COURIERS; i++) {
+      table.add("courier-%02d".formatted(i + 1), "配送员" + (i + 1), streets.get(i), 30);
+    }
+    return table;
+  }
+}

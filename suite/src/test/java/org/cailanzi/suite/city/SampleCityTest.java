@@ -1,0 +1,184 @@
+package org.cailanzi.suite.city;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.cailanzi.platform.city.CityConfiguration;
+import org.cailanzi.platform.city.CityProfile;
+import org.cailanzi.platform.measure.UnitPrice;
+import org.cailanzi.platform.region.RegionCode.Level;
+import org.cailanzi.suite.load.LoadPlan;
+import org.cailanzi.suite.table.Row;
+import org.cailanzi.suite.table.Table;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SampleCityTest {
+  private static final CityProfile WUXI = CityConfiguration.readProfile("wuxi");
+
+  @TempDir static Path folder;
+
+  @BeforeAll
+  static void write() {
+    City.prepare(null, folder);
+  }
+
+  private static List<Row> rows(String table) {
+    return Table.read(folder.resolve(table)).rows();
+  }
+
+  @Test
+  void the_same_seed_writes_the_same_bytes(@TempDir Path again) throws IOException {
+    City.prepare(null, again);
+
+    try (var files = Files.list(folder)) {
+      List<Path> written = files.toList();
+      assertThat(written).hasSizeGreaterThan(10);
+      for (Path file : written) {
+        assertThat(again.resolve(file.getFileName())).hasSameBinaryContentAs(file);
+      }
+    }
+  }
+
+  @Test
+  void every_table_of_the_plan_is_there_and_is_of_the_profiles_day() {
+    LoadPlan plan = LoadPlan.read(folder.resolve(City.PLAN));
+
+    assertThat(plan.day()).isEqualTo(WUXI.day());
+    assertThat(plan.steps()).allSatisfy(it -> assertThat(folder.resolve(it.table())).exists());
+  }
+
+  @Test
+  void the_communities_of_a_district_have_its_population() {
+    Map<String, Long> sums = new TreeMap<>();
+    rows("populations.csv")
+        .forEach(
+            it -> sums.merge(it.text("region").substring(0, 6), it.whole("population"), Long::sum));
+
+    assertThat(sums).hasSizeGreaterThanOrEqualTo(3);
+    sums.forEach(
+        (district, sum) -> {
+          Long stated =
+              WUXI.regions().stream()
+                  .filter(it -> it.code().code().equals(district))
+                  .findFirst()
+                  .orElseThrow()
+                  .population();
+          assertThat(sum).isCloseTo(stated, org.assertj.core.data.Offset.offset(60L));
+        });
+  }
+
+  @Test
+  void every_street_of_the_day_has_a_place_to_order_from() {
+    Set<String> served =
+        rows("sites.csv").stream().map(it -> it.text("serves")).collect(Collectors.toSet());
+
+    assertThat(WUXI.regions())
+        .filteredOn(it -> it.code().level() == Level.STREET && it.validOn(WUXI.day()))
+        .isNotEmpty()
+        .allSatisfy(it -> assertThat(served).contains(it.code().code()));
+  }
+
+  @Test
+  void whatever_is_on_a_shelf_has_a_price_of_the_day_and_of_the_base_date() {
+    Set<String> quoted = new HashSet<>();
+    rows("quotes.csv")
+        .forEach(it -> quoted.add(it.text("point") + it.text("commodity") + it.text("day")));
+
+    assertThat(rows("receipts.csv"))
+        .filteredOn(
+            it -> it.text("site").startsWith("WX-CP") || it.text("site").startsWith("WX-SM"))
+        .isNotEmpty()
+        .allSatisfy(
+            it -> {
+              String shelf = it.text("site") + it.text("commodity");
+              assertThat(quoted).contains(shelf + WUXI.day(), shelf + WUXI.rules().priceBaseDate());
+            });
+  }
+
+  @Test
+  void every_receipt_has_a_key_of_its_own() {
+    assertThat(rows("receipts.csv")).extracting(it -> it.text("key")).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void exactly_one_form_does_not_add_up_and_the_next_opens_on_another_figure() {
+    Map<String, String> lastClosing = new TreeMap<>();
+    int wrongSums = 0;
+    int wrongOpenings = 0;
+    for (Row row : rows("reports.csv")) {
+      long closing = row.whole("opening") + row.whole("in") - row.whole("out");
+      wrongSums += closing == row.whole("closing") ? 0 : 1;
+      String shelf = row.text("site") + row.text("commodity");
+      String before = lastClosing.put(shelf, row.text("closing"));
+      wrongOpenings += before == null || before.equals(row.text("opening")) ? 0 : 1;
+    }
+    assertThat(List.of(wrongSums, wrongOpenings)).containsExactly(1, 1);
+  }
+
+  @Test
+  void five_prices_are_above_a_ceiling_on_purpose() {
+    Map<String, UnitPrice> base =
+        rows("quotes.csv").stream()
+            .filter(it -> it.text("day").equals("2020-01-23"))
+            .collect(Collectors.toMap(SampleCityTest::shelf, SampleCityTest::price));
+
+    List<String> above =
+        rows("quotes.csv").stream()
+            .filter(it -> it.text("day").equals("2020-02-24") && it.text("stage").equals("retail"))
+            .filter(
+                it -> rows("ceilings.csv").stream().anyMatch(ceiling -> breaks(it, ceiling, base)))
+            .map(SampleCityTest::shelf)
+            .toList();
+
+    assertThat(above)
+        .containsExactlyInAnyOrder(
+            "WX-SM-320213|GREENS",
+            "WX-SM-320213|PORK",
+            "WX-SM-320211|CABBAGE",
+            "WX-CP-320214052|POTATO",
+            "WX-CP-320214052|TOMATO");
+  }
+
+  private static boolean breaks(Row quote, Row ceiling, Map<String, UnitPrice> base) {
+    String commodity = quote.text("commodity");
+    if (ceiling.text("kind").equals("absolute")) {
+      return ceiling.text("commodity").equals(commodity)
+          && price(quote).compareTo(price(ceiling)) > 0;
+    }
+    String group = WUXI.commodities().byCode(commodity).orElseThrow().group();
+    BigDecimal most =
+        java.util.Objects.requireNonNull(base.get(shelf(quote)))
+            .yuan()
+            .multiply(new BigDecimal(ceiling.text("factor")));
+    return WUXI.countsTowards(group, ceiling.text("group"))
+        && price(quote).yuan().compareTo(most) > 0;
+  }
+
+  private static String shelf(Row row) {
+    return row.text("point") + "|" + row.text("commodity");
+  }
+
+  private static UnitPrice price(Row row) {
+    return UnitPrice.of(new BigDecimal(row.text("price")), row.text("unit"));
+  }
+
+  @Test
+  void nobody_in_it_is_a_person() {
+    assertThat(rows("dwellings.csv"))
+        .hasSize(300)
+        .allSatisfy(it -> assertThat(it.text("name")).matches("住户\\d+"))
+        .allSatisfy(it -> assertThat(it.text("phone")).matches("1990000\\d{4}"))
+        .allSatisfy(it -> assertThat(it.text("region")).matches("\\d{9}90[123]"));
+  }
+}

@@ -1,0 +1,180 @@
+package org.cailanzi.suite.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/**
+ * The pages in a real browser, at a phone's and a desk's width. Screenshots are left in {@code
+ * target/screenshots} to be looked at.
+ */
+@Order(3)
+@ExtendWith(LoadedCity.class)
+class BrowserTest {
+  private static final Path SHOTS = Path.of("target/screenshots");
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private ChromeDriver browser;
+  private Path profile;
+
+  @BeforeEach
+  void open() throws IOException {
+    Files.createDirectories(SHOTS);
+    profile = Files.createTempDirectory("cailanzi-browser");
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    ChromeOptions options = new ChromeOptions();
+    options.setCapability("goog:loggingPrefs", logs);
+    options.setBinary("/usr/bin/chromium");
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--user-data-dir=" + profile);
+    browser =
+        new ChromeDriver(
+            new ChromeDriverService.Builder()
+                .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
+                .build(),
+            options);
+  }
+
+  @AfterEach
+  void close() {
+    browser.quit();
+  }
+
+  private void at(int width, int height) {
+    browser.manage().window().setSize(new Dimension(width, height));
+  }
+
+  private void signIn(RunningSuite suite, String username) {
+    browser.get(suite.gateway() + "/");
+    await("the sign-in form", "input[type=password]");
+    find("input[name=username]").sendKeys(username);
+    find("input[type=password]").sendKeys(RunningSuite.STAFF_PASSWORD);
+    find("button[type=submit]").click();
+  }
+
+  private org.openqa.selenium.WebElement find(String css) {
+    return browser.findElement(By.cssSelector(css));
+  }
+
+  private void await(String what, String css) {
+    Awaitility.await(what)
+        .atMost(PATIENCE)
+        .until(() -> !browser.findElements(By.cssSelector(css)).isEmpty());
+  }
+
+  private void awaitText(String text) {
+    Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(text()).contains(text));
+  }
+
+  private String text() {
+    return String.valueOf(
+        ((JavascriptExecutor) browser).executeScript("return document.body.innerText"));
+  }
+
+  private void shoot(String name) throws IOException {
+    Files.write(SHOTS.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+  }
+
+  private void nothingWasBlockedOrBroken() {
+    List<LogEntry> errors =
+        browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+            .filter(it -> it.getLevel().intValue() >= Level.SEVERE.intValue())
+            .toList();
+    assertThat(errors).isEmpty();
+  }
+
+  private void nothingOverflows() {
+    Object wider =
+        ((JavascriptExecutor) browser)
+            .executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertThat(((Number) java.util.Objects.requireNonNull(wider)).intValue())
+        .isLessThanOrEqualTo(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"390, 844", "1280, 900"})
+  void the_bureau_sees_cover_and_breaches(int width, int height, RunningSuite suite)
+      throws IOException {
+    at(width, height);
+    signIn(suite, "bureau");
+
+    awaitText("叶菜");
+    awaitText("猪肉");
+    shoot("bureau-" + width);
+    nothingOverflows();
+    nothingWasBlockedOrBroken();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"390, 844", "1280, 900"})
+  void the_dispatcher_sees_the_day(int width, int height, RunningSuite suite) throws IOException {
+    at(width, height);
+    signIn(suite, "dispatcher");
+
+    awaitText("已完成");
+    shoot("dispatcher-" + width);
+    nothingOverflows();
+    nothingWasBlockedOrBroken();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"390, 844, 3", "1280, 900, 4"})
+  void a_resident_comes_in_by_the_card_on_the_door(
+      int width, int height, int card, RunningSuite suite) throws IOException {
+    at(width, height);
+    browser.get(suite.gateway() + "/#/door/" + DoorCards.of(suite, card).card());
+
+    awaitText("青菜");
+    shoot("resident-" + width);
+    nothingOverflows();
+    nothingWasBlockedOrBroken();
+  }
+
+  @Test
+  void one_silent_service_says_so_and_the_rest_works(RunningSuite suite) throws IOException {
+    at(1280, 900);
+    suite.stop(Part.INVENTORY);
+    try {
+      signIn(suite, "bureau");
+      awaitText("库存服务暂无应答");
+      awaitText("上限");
+      shoot("bureau-without-inventory-1280");
+    } finally {
+      suite.start(Part.INVENTORY);
+    }
+  }
+}
