@@ -107,6 +107,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
       body.setProperty("fixEn", problem.fix().en());
     }
     problem.facts().forEach(body::setProperty);
+    RequestId.current().ifPresent(id -> body.setProperty(RequestId.LOG_KEY, id));
     return body;
   }
 }

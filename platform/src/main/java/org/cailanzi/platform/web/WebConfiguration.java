@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Import;
 
 /** Problems in every service, and the clock that rules are told the time by. */
 @AutoConfiguration
-@Import(ProblemAdvice.class)
+@Import({ProblemAdvice.class, RequestIdFilter.class})
 public class WebConfiguration {
   @Bean
   java.time.Clock clock() {

@@ -1,0 +1,5 @@
+/** One OpenAPI document over the gateway and the three services. */
+@NullMarked
+package org.cailanzi.gateway.apidocs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+import {html, nothing} from 'lit';
+import {Panel} from '../parts/panel.js';
+import {api, query} from '../api.js';
+import {LEVELS, say, two} from '../words.js';
+import {bulk} from '../measures.js';
+import '../parts/cover-bar.js';
+
+const WORST_FIRST = ['red', 'orange', 'yellow', 'blue', 'normal', 'unknown'];
+
+/** Days of cover of every food group, the worst named first, the arithmetic on tap. */
+class CoverTable extends Panel {
+  ask() {
+    return api.get(query('/api/inventory/cover', {region: this.region, day: this.day}));
+  }
+
+  render() {
+    return html`<section aria-labelledby="cover-h" data-test="cover">
+      <h2 id="cover-h">${say('cover')}</h2>
+      ${this.remote.render(({items}) => this.#groups(items))}</section>`;
+  }
+
+  #groups(groups) {
+    if (groups.length === 0) {
+      return html`<p class="empty">${two('该地区还没有库存报告。', 'No stock has been reported here yet.')}</p>`;
+    }
+    return html`${this.#worst(groups)}
+      <ul class="cover">${groups.map(it => this.#group(it))}</ul>`;
+  }
+
+  #worst(groups) {
+    const short = groups.filter(it => ['red', 'orange', 'yellow', 'blue'].includes(it.level))
+      .toSorted((a, b) => WORST_FIRST.indexOf(a.level) - WORST_FIRST.indexOf(b.level) || a.days - b.days);
+    if (short.length === 0) {
+      return html`<p class="verdict good">${two('各类均达到目标。', 'Every group reaches its target.')}</p>`;
+    }
+    const {zh, en} = short[0];
+    return html`<p class="verdict" data-test="cover-verdict">
+      <b>${short.length} 类低于目标</b>，最紧的是<b>${zh} ${number(short[0].days)} 天</b>
+      <span class="en" lang="en">${short.length} below target; tightest: ${en}, ${number(short[0].days)} days</span></p>`;
+  }
+
+  #group(item) {
+    const {zh, en, parent, level} = item;
+    return html`
+      <li class=${parent ? 'part' : nothing} data-test="cover-${item.group}">
+        <details>
+          <summary>
+            <span class="what">${two(zh, en)}</span>
+            <cover-bar .days=${item.days} .transit=${item.daysWithTransit} .target=${item.target} .level=${level}></cover-bar>
+            <span class="days">${item.days === null ? '—' : html`<b>${number(item.days)}</b> 天`}
+              ${item.target ? html`<span class="target">${say('target')} ${item.target}</span>` : nothing}</span>
+            <span class="level ${level}">${two(...(LEVELS[level] ?? LEVELS.unknown))}</span>
+          </summary>
+          ${this.#arithmetic(item)}
+        </details>
+      </li>`;
+  }
+
+  #arithmetic(item) {
+    return html`<div class="arithmetic">
+      <p>${item.arithmetic}</p><p class="en" lang="en">${item.arithmeticEn}</p>
+      <dl>
+        ${fact('available', item.availableGrams)} ${fact('inTransit', item.inTransitGrams)}
+        ${fact('planned', item.plannedGramsPerDay, '/日')} ${fact('observed', item.observedGramsPerDay, '/日')}
+      </dl>
+      ${item.reportAgeDays ? html`<p class="small">${two(`最旧的报告是 ${item.reportAgeDays} 天前的`,
+        `the oldest report counted is ${item.reportAgeDays} days old`)}</p>` : nothing}
+      ${item.silentSites?.length ? html`<p class="why">${two(`未计入（报告过旧）：${item.silentSites.join('、')}`,
+        'not counted: their reports are too old')}</p>` : nothing}
+    </div>`;
+  }
+}
+customElements.define('cover-table', CoverTable);
+
+function fact(word, grams, per = '') {
+  return grams === null || grams === undefined ? nothing
+    : html`<div><dt>${say(word)}</dt><dd>${bulk({amount: grams, unit: 'g'})}${per}</dd></div>`;
+}
+
+const number = days => Number(days).toFixed(1);

@@ -1,0 +1,58 @@
+import {api} from './api.js';
+
+const TYPE = 'cailanzi-large-type';
+
+/** What all screens know: the city, and how large this person reads. */
+class Context {
+  city = undefined;
+
+  async load() {
+    this.city = await api.get('/city');
+  }
+
+  get large() {
+    return localStorage.getItem(TYPE) === 'yes';
+  }
+
+  applyType() {
+    document.documentElement.toggleAttribute('data-large', this.large);
+  }
+
+  toggleType() {
+    localStorage.setItem(TYPE, this.large ? 'no' : 'yes');
+    this.applyType();
+  }
+
+  /** The commodity of a code, named by its code where the city's list has no such thing. */
+  commodity(code) {
+    return this.city.commodities.find(it => it.code === code) ?? {code, zh: code, en: code, group: ''};
+  }
+
+  group(code) {
+    return this.city.groups.find(it => it.code === code) ?? {code, zh: code, en: code};
+  }
+
+  /** The regions a caller may act for: those of the city within its scope. */
+  regions(scope) {
+    return this.city.regions.filter(region => scope.some(own => region.code.startsWith(own)));
+  }
+
+  region(code) {
+    return this.city.regions.find(it => it.code === code) ?? {code, zh: code, en: code};
+  }
+}
+
+export const context = new Context();
+
+/** Parameters behind the screen's path, as in #/overview?region=320213. */
+export function parameter(name) {
+  return new URLSearchParams(location.hash.split('?')[1] ?? '').get(name);
+}
+
+/** Keeps a parameter in the address, so that a screen can be sent to a colleague. */
+export function keep(values) {
+  const [path, query] = location.hash.split('?');
+  const all = new URLSearchParams(query ?? '');
+  Object.entries(values).forEach(([name, value]) => all.set(name, value));
+  history.replaceState(null, '', `${path}?${all}`);
+}

@@ -1,0 +1,62 @@
+/** Money and quantities on screens. What is reckoned is whole: fen, micro-yuan, base units. */
+
+const MICRO = 1_000_000;
+const BASIS = {g: 500, ml: 1_000, piece: 1};
+const STEP = {MASS: 500, VOLUME: 1_000, COUNT: 1};
+const BASE_UNIT = {MASS: 'g', VOLUME: 'ml', COUNT: 'piece'};
+
+/** ¥ 12.50 from whole fen. */
+export function yuan(fen) {
+  const sign = fen < 0 ? '−' : '';
+  const whole = Math.abs(fen);
+  return `${sign}¥${Math.floor(whole / 100)}.${String(whole % 100).padStart(2, '0')}`;
+}
+
+/** ¥2.75/斤 from a unit price of the API. */
+export function unitPrice(price) {
+  const per = {'元/500g': '斤', '元/L': '升', '元/piece': '个'}[price.unit] ?? price.unit;
+  return `¥${decimals(price.yuan)}/${per}`;
+}
+
+function decimals(number) {
+  const text = String(number);
+  const [whole, part = ''] = text.split('.');
+  return `${whole}.${part.padEnd(2, '0')}`;
+}
+
+/** What so many base units cost, in fen, rounded half up once: the same rule as the services'. */
+export function costFen(price, amount, unit) {
+  const micro = BigInt(Math.round(price.yuan * MICRO));
+  const scale = BigInt(BASIS[unit]) * 10_000n;
+  return Number((micro * BigInt(amount) * 2n + scale) / (scale * 2n));
+}
+
+/** 1.5 斤, 2 升, 3 个: as people buy. */
+export function handful({amount, unit}) {
+  if (unit === 'g') return `${trim(amount / 500)} 斤`;
+  if (unit === 'ml') return `${trim(amount / 1000)} 升`;
+  return `${amount} 个`;
+}
+
+/** 12.4 吨, 350 公斤: as a bureau counts. */
+export function bulk({amount, unit}) {
+  if (unit === 'ml') return `${trim(amount / 1000)} 升`;
+  if (unit === 'piece') return `${amount} 个`;
+  return amount >= 1_000_000 ? `${trim(amount / 1_000_000)} 吨` : `${trim(amount / 1000)} 公斤`;
+}
+
+const trim = number => Number(number.toFixed(number < 10 ? 2 : 1)).toLocaleString('zh-CN');
+
+export const stepOf = dimension => STEP[dimension] ?? 1;
+export const baseUnitOf = dimension => BASE_UNIT[dimension] ?? 'piece';
+
+/** 2月24日 */
+export function shortDay(day) {
+  const [, month, date] = day.split('-').map(Number);
+  return `${month}月${date}日`;
+}
+
+/** The day after, by the calendar alone. */
+export function nextDay(day, days = 1) {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

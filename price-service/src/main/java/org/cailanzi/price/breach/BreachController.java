@@ -1,0 +1,98 @@
+package org.cailanzi.price.breach;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.cailanzi.platform.identity.Caller;
+import org.cailanzi.platform.identity.Role;
+import org.cailanzi.platform.measure.UnitPrice;
+import org.cailanzi.platform.problem.Bilingual;
+import org.cailanzi.platform.problem.Field;
+import org.cailanzi.platform.region.RegionCode;
+import org.cailanzi.platform.web.UnitPriceBody;
+import org.cailanzi.price.quote.TypedPrice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows which quotes of a day are above which ceiling. */
+@RestController
+class BreachController {
+  private static final int PAGE = 500;
+
+  private final Breaches breaches;
+
+  BreachController(Breaches breaches) {
+    this.breaches = breaches;
+  }
+
+  @GetMapping("/breaches")
+  BreachList ofDay(
+      Caller caller,
+      @RequestParam String region,
+      @RequestParam LocalDate day,
+      @RequestParam(defaultValue = "open") String state,
+      @RequestParam(defaultValue = "") String after) {
+    caller.require(Role.BUREAU, Role.MARKET);
+    RegionCode within = Field.read("region", () -> new RegionCode(region));
+    caller.requireScope(within);
+    Breach.State wanted =
+        Field.read("state", () -> Breach.State.valueOf(state.toUpperCase(Locale.ROOT)));
+    List<Breach> found = breaches.of(day, within, wanted, after, PAGE);
+    @Nullable String next = found.size() < PAGE ? null : found.getLast().key().id();
+    return new BreachList(found.stream().map(BreachBody::of).toList(), next);
+  }
+
+  record BreachList(List<BreachBody> items, @Nullable String next) {}
+
+  /**
+   * @param asTyped the price as it was quoted
+   * @param reason why it was opened or withdrawn, whichever came last
+   */
+  record BreachBody(
+      String breach,
+      String state,
+      String point,
+      String region,
+      String commodity,
+      String stage,
+      LocalDate day,
+      int version,
+      UnitPriceBody price,
+      String asTyped,
+      String ceiling,
+      UnitPriceBody limit,
+      BigDecimal percent,
+      String issuer,
+      String legalBasis,
+      String document,
+      Bilingual arithmetic,
+      Bilingual reason) {
+    static BreachBody of(Breach breach) {
+      BreachKey key = breach.key();
+      Charge charge = breach.charge();
+      TypedPrice price = charge.price();
+      return new BreachBody(
+          key.id(),
+          breach.state().name().toLowerCase(Locale.ROOT),
+          key.series().point(),
+          breach.place().region().code(),
+          key.series().commodity(),
+          key.series().stage().wireName(),
+          key.day(),
+          charge.version(),
+          UnitPriceBody.of(price.normal()),
+          price.toString(),
+          key.ceiling(),
+          UnitPriceBody.of(new UnitPrice(charge.limitMicroYuan(), price.normal().dimension())),
+          charge.percent(),
+          charge.authority().issuer(),
+          charge.authority().legalBasis(),
+          charge.authority().document(),
+          charge.arithmetic(),
+          breach.history().getLast().reason());
+    }
+  }
+}

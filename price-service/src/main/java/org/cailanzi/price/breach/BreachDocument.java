@@ -1,0 +1,135 @@
+package org.cailanzi.price.breach;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.cailanzi.platform.problem.Bilingual;
+import org.cailanzi.platform.region.RegionCode;
+import org.cailanzi.price.breach.Breach.Event;
+import org.cailanzi.price.breach.Breach.State;
+import org.cailanzi.price.ceiling.Authority;
+import org.cailanzi.price.point.Place;
+import org.cailanzi.price.point.PointKind;
+import org.cailanzi.price.quote.Series;
+import org.cailanzi.price.quote.Stage;
+import org.cailanzi.price.quote.TypedPrice;
+import org.cailanzi.price.system.GuardedBatch;
+import org.cailanzi.price.verdict.Reference;
+import org.jspecify.annotations.Nullable;
+
+/** How a breach is written down. */
+final class BreachDocument {
+  private static final String HISTORY = "history";
+
+  private BreachDocument() {}
+
+  static Document write(Document empty, Breach breach) {
+    BreachKey key = breach.key();
+    return empty
+        .append("point", key.series().point())
+        .append("commodity", key.series().commodity())
+        .append("stage", key.series().stage().wireName())
+        .append("day", key.day().toString())
+        .append("ceiling", key.ceiling())
+        .append("region", breach.place().region().code())
+        .append("kind", breach.place().kind().wireName())
+        .append("state", breach.state().name())
+        .append("charge", write(breach.charge()))
+        .append(HISTORY, breach.history().stream().map(BreachDocument::write).toList());
+  }
+
+  static Document restate(Charge charge, Event event) {
+    return new Document(
+            "$set", new Document("state", event.to().name()).append("charge", write(charge)))
+        .append("$push", new Document(HISTORY, write(event)));
+  }
+
+  static Document withdraw(Event event) {
+    return new Document("$set", new Document("state", event.to().name()))
+        .append("$push", new Document(HISTORY, write(event)));
+  }
+
+  private static Document write(Charge charge) {
+    Document document =
+        new Document("version", charge.version())
+            .append("price", write(charge.price()))
+            .append("limitMicro", charge.limitMicroYuan())
+            .append("percent", charge.percent().toPlainString())
+            .append("issuer", charge.authority().issuer())
+            .append("legalBasis", charge.authority().legalBasis())
+            .append("document", charge.authority().document())
+            .append("zh", charge.arithmetic().zh())
+            .append("en", charge.arithmetic().en());
+    Reference reference = charge.reference();
+    if (reference != null) {
+      document.append(
+          "reference", write(reference.price()).append("day", reference.day().toString()));
+    }
+    return document;
+  }
+
+  private static Document write(TypedPrice price) {
+    return new Document("yuan", price.yuan().toPlainString()).append("unit", price.unit());
+  }
+
+  private static Document write(Event event) {
+    return new Document("at", Date.from(event.at()))
+        .append("to", event.to().name())
+        .append("zh", event.reason().zh())
+        .append("en", event.reason().en());
+  }
+
+  static Breach read(Document document) {
+    Series series =
+        new Series(
+            document.getString("point"),
+            document.getString("commodity"),
+            Stage.named(document.getString("stage")));
+    LocalDate day = LocalDate.parse(document.getString("day"));
+    return new Breach(
+        new BreachKey(series, day, document.getString("ceiling")),
+        new Place(
+            new RegionCode(document.getString("region")),
+            PointKind.named(document.getString("kind"))),
+        State.valueOf(document.getString("state")),
+        charge(document.get("charge", Document.class)),
+        history(document),
+        document.getLong(GuardedBatch.REVISION));
+  }
+
+  private static List<Event> history(Document document) {
+    return document.getList(HISTORY, Document.class).stream()
+        .map(
+            it ->
+                new Event(
+                    it.getDate("at").toInstant(), State.valueOf(it.getString("to")), words(it)))
+        .toList();
+  }
+
+  private static Charge charge(Document charge) {
+    @Nullable Document reference = charge.get("reference", Document.class);
+    return new Charge(
+        charge.getInteger("version"),
+        price(charge.get("price", Document.class)),
+        charge.getLong("limitMicro"),
+        reference == null
+            ? null
+            : new Reference(LocalDate.parse(reference.getString("day")), price(reference)),
+        new BigDecimal(charge.getString("percent")),
+        new Authority(
+            charge.getString("issuer"),
+            charge.getString("legalBasis"),
+            charge.getString("document")),
+        words(charge));
+  }
+
+  private static TypedPrice price(Document price) {
+    return TypedPrice.of(new BigDecimal(price.getString("yuan")), price.getString("unit"));
+  }
+
+  private static Bilingual words(Document document) {
+    return new Bilingual(document.getString("zh"), document.getString("en"));
+  }
+}

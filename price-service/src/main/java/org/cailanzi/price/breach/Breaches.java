@@ -1,0 +1,97 @@
+package org.cailanzi.price.breach;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.cailanzi.platform.region.RegionCode;
+import org.cailanzi.platform.store.CollectionSchema;
+import org.cailanzi.price.breach.Breach.Event;
+import org.cailanzi.price.breach.Breach.State;
+import org.cailanzi.price.system.GuardedBatch;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Repository;
+
+/** Quotes above their ceilings, by {@code point|commodity|stage|day|ceiling}. */
+@Repository
+public class Breaches {
+  private static final CollectionSchema SCHEMA =
+      CollectionSchema.of("breaches").index("day", "_id");
+
+  private final MongoCollection<Document> breaches;
+  private final Clock clock;
+
+  Breaches(MongoDatabase database, Clock clock) {
+    this.breaches = database.getCollection(SCHEMA.collection());
+    this.clock = clock;
+  }
+
+  @Bean
+  static CollectionSchema breachSchema() {
+    return SCHEMA;
+  }
+
+  /** The breaches that there are, by id. */
+  public Map<String, Breach> byIds(Collection<String> ids) {
+    Map<String, Breach> found = new HashMap<>();
+    if (!ids.isEmpty()) {
+      Document filter = new Document("_id", new Document("$in", List.copyOf(ids)));
+      breaches.find(filter).map(BreachDocument::read).forEach(it -> found.put(it.key().id(), it));
+    }
+    return found;
+  }
+
+  /** Breaches in a state, of a day and within a region, after an id, in the order of their ids. */
+  List<Breach> of(LocalDate day, RegionCode within, State state, String after, int limit) {
+    Document filter =
+        new Document("day", day.toString())
+            .append("_id", new Document("$gt", after))
+            // ':' follows '9': every code that begins with the region's, and no other.
+            .append(
+                "region", new Document("$gte", within.code()).append("$lt", within.code() + ":"))
+            .append("state", state.name());
+    return breaches
+        .find(filter)
+        .sort(new Document("_id", 1))
+        .limit(limit)
+        .map(BreachDocument::read)
+        .into(new ArrayList<>());
+  }
+
+  /** Whether every change got through; otherwise read and decide again. */
+  public boolean apply(List<Change> changes) {
+    Instant now = clock.instant();
+    GuardedBatch batch = new GuardedBatch();
+    for (Change change : changes) {
+      switch (change) {
+        case Change.Open(var key, var place, var charge, var known) when known == null ->
+            batch.add(
+                BreachDocument.write(
+                    SCHEMA.document(key.id()),
+                    new Breach(key, place, State.OPEN, charge, List.of(opened(now, charge)), 0)));
+        case Change.Open(_, _, var charge, var known) ->
+            batch.change(
+                known.key().id(),
+                known.revision(),
+                BreachDocument.restate(charge, opened(now, charge)));
+        case Change.Withdraw(var known, var reason) ->
+            batch.change(
+                known.key().id(),
+                known.revision(),
+                BreachDocument.withdraw(new Event(now, State.WITHDRAWN, reason)));
+      }
+    }
+    return batch.write(breaches);
+  }
+
+  private static Event opened(Instant now, Charge charge) {
+    return new Event(now, State.OPEN, charge.arithmetic());
+  }
+}

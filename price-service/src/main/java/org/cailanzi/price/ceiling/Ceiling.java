@@ -1,0 +1,39 @@
+package org.cailanzi.price.ceiling;
+
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The most that may be asked for some goods in some place. Never edited: another one supersedes it
+ * from that one's first day on.
+ *
+ * @param from the first day it is in force
+ * @param to the last day it is in force, or null until further notice
+ * @param supersedes the ceiling that ends the day before this one begins, or null
+ */
+public record Ceiling(
+    String id,
+    Scope scope,
+    Limit limit,
+    Authority authority,
+    LocalDate from,
+    @Nullable LocalDate to,
+    @Nullable String supersedes) {
+  private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}");
+
+  public Ceiling {
+    if (!ID.matcher(id).matches()) {
+      throw new IllegalArgumentException(
+          "A ceiling's id is 1 to 64 letters, digits, dots, hyphens or underscores, not \""
+              + id
+              + "\"");
+    }
+    if (to != null && to.isBefore(from)) {
+      throw new IllegalArgumentException("A ceiling ends on or after its first day " + from);
+    }
+    if (id.equals(supersedes)) {
+      throw new IllegalArgumentException("A ceiling cannot supersede itself");
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.cailanzi.price.intake;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.cailanzi.platform.commodity.Commodity;
+import org.cailanzi.platform.idempotency.Idempotency;
+import org.cailanzi.platform.identity.Caller;
+import org.cailanzi.platform.identity.Role;
+import org.cailanzi.platform.problem.Field;
+import org.cailanzi.price.intake.Intake.Sighting;
+import org.cailanzi.price.point.Point;
+import org.cailanzi.price.quote.Entry;
+import org.cailanzi.price.quote.Quote;
+import org.cailanzi.price.quote.Quotes;
+import org.cailanzi.price.quote.Remark;
+import org.cailanzi.price.quote.Series;
+import org.cailanzi.price.quote.Source;
+import org.cailanzi.price.quote.Stage;
+import org.cailanzi.price.quote.TypedPrice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes one quote from a form. */
+@RestController
+class IntakeController {
+  private final Idempotency idempotency;
+  private final QuoteReading reading;
+  private final Quotes quotes;
+  private final Intake intake;
+
+  IntakeController(Idempotency idempotency, QuoteReading reading, Quotes quotes, Intake intake) {
+    this.idempotency = idempotency;
+    this.reading = reading;
+    this.quotes = quotes;
+    this.intake = intake;
+  }
+
+  @PostMapping("/quotes")
+  ResponseEntity<?> quote(
+      Caller caller,
+      @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+      @RequestBody QuoteForm form) {
+    caller.require(Role.MARKET, Role.BUREAU);
+    return idempotency.once(
+        caller, "POST /quotes", key, form, () -> take(caller, String.valueOf(key), form));
+  }
+
+  private ResponseEntity<?> take(Caller caller, String key, QuoteForm form) {
+    Commodity commodity =
+        Field.read(
+            "commodity", () -> reading.commodity(Field.required("commodity", form.commodity)));
+    Sighting sighting = sighting(caller, key, form, commodity);
+    Optional<Remark> remark = new Remarks(quotes).on(List.of(sighting.quote())).getFirst();
+    Intake.Taken taken = intake.take(List.of(sighting)).getFirst();
+    return ResponseEntity.status(HttpStatus.CREATED)
+        .body(QuoteBody.of(taken, sighting.point(), commodity, remark.stream().toList()));
+  }
+
+  private Sighting sighting(Caller caller, String key, QuoteForm form, Commodity commodity) {
+    String pointName = Field.required("point", form.point);
+    String stageName = Field.required("stage", form.stage);
+    LocalDate stated = Field.required("day", form.day);
+    Point point = Field.read("point", () -> reading.point(pointName));
+    caller.requireScope(point.place().region());
+    Stage stage = Field.read("stage", () -> Stage.named(stageName));
+    LocalDate day = Field.read("day", () -> reading.day(stated));
+    @Nullable TypedPrice price = price(form, commodity);
+    String collector = form.collector == null ? caller.id() : form.collector;
+    Entry entry =
+        Field.read(
+            "collector", () -> new Entry(price, collector, Source.FORM, form.grade, form.note));
+    Series series = new Series(point.code(), commodity.code(), stage);
+    String act = "form:" + caller.id() + ":" + key;
+    return new Sighting(new Quote(series, day, entry, act), point);
+  }
+
+  private @Nullable TypedPrice price(QuoteForm form, Commodity commodity) {
+    if (form.price == null && Boolean.TRUE.equals(form.noPrice)) {
+      return null;
+    }
+    PriceForm typed = Field.required("price", form.price);
+    BigDecimal yuan = Field.required("price.yuan", typed.yuan);
+    String unit = Field.required("price.unit", typed.unit);
+    return Field.read("price", () -> reading.price(commodity, TypedPrice.of(yuan, unit)))
+        .orElse(null);
+  }
+
+  record PriceForm(@Nullable BigDecimal yuan, @Nullable String unit) {}
+
+  /**
+   * @param noPrice true says that there was none ("无"), where {@code price} is absent
+   * @param collector who saw it; the caller, unless stated
+   */
+  record QuoteForm(
+      @Nullable String point,
+      @Nullable String commodity,
+      @Nullable String stage,
+      @Nullable PriceForm price,
+      @Nullable Boolean noPrice,
+      @Nullable LocalDate day,
+      @Nullable String collector,
+      @Nullable String grade,
+      @Nullable String note) {}
+}

@@ -1,0 +1,25 @@
+package org.cailanzi.price.point;
+
+import java.util.regex.Pattern;
+
+/**
+ * A place where prices are seen. Its region and kind never change: a shop that moves is another
+ * point, so that its series stay comparable (DOMAIN §2.4).
+ *
+ * @param code chosen by the bureau; the same as the supply site's code where it is one
+ */
+public record Point(String code, String zh, String en, Place place) {
+  private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}");
+
+  public Point {
+    if (!CODE.matcher(code).matches()) {
+      throw new IllegalArgumentException(
+          "A point's code is 1 to 64 letters, digits, dots, hyphens or underscores, not \""
+              + code
+              + "\"");
+    }
+    if (zh.isBlank() || en.isBlank()) {
+      throw new IllegalArgumentException("A point has a Chinese and an English name");
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.cailanzi.price.point;
+
+import org.cailanzi.platform.identity.Caller;
+import org.cailanzi.platform.identity.Role;
+import org.cailanzi.platform.problem.Bilingual;
+import org.cailanzi.platform.problem.Field;
+import org.cailanzi.platform.problem.Problem;
+import org.cailanzi.platform.region.RegionCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Registers the points where prices are seen. */
+@RestController
+class PointController {
+  private final Points points;
+
+  PointController(Points points) {
+    this.points = points;
+  }
+
+  @PutMapping("/points/{code}")
+  ResponseEntity<PointBody> register(
+      Caller caller, @PathVariable String code, @RequestBody PointForm form) {
+    caller.require(Role.BUREAU, Role.MARKET);
+    Point point = form.read(code);
+    caller.requireScope(point.place().region());
+    return switch (points.register(point)) {
+      case RegisterOutcome.Registered(var it) ->
+          ResponseEntity.status(HttpStatus.CREATED).body(PointBody.of(it));
+      case RegisterOutcome.Renamed(var it) -> ResponseEntity.ok(PointBody.of(it));
+      case RegisterOutcome.BelongsElsewhere(var known) -> throw elsewhere(known).asException();
+    };
+  }
+
+  private static Problem elsewhere(Point known) {
+    String place = known.place().region() + ", " + known.place().kind().wireName();
+    return Problem.of(
+            HttpStatus.CONFLICT,
+            "point-not-moved",
+            new Bilingual("采价点不能迁移", "A point does not move"),
+            new Bilingual(
+                "编码 " + known.code() + " 已登记在 " + place,
+                "The code " + known.code() + " is registered in " + place))
+        .at("region")
+        .fixedBy(
+            new Bilingual(
+                "迁址或变更业态请用新编码登记，以保持价格序列可比",
+                "Register a shop that moved or changed under a new code, so that series stay comparable"));
+  }
+
+  record PointForm(
+      @Nullable String zh, @Nullable String en, @Nullable String kind, @Nullable String region) {
+    Point read(String code) {
+      String nameZh = Field.required("zh", zh);
+      String nameEn = Field.required("en", en);
+      String kindName = Field.required("kind", kind);
+      String regionCode = Field.required("region", region);
+      Place place =
+          new Place(
+              Field.read("region", () -> new RegionCode(regionCode)),
+              Field.read("kind", () -> PointKind.named(kindName)));
+      return Field.read("point", () -> new Point(code, nameZh, nameEn, place));
+    }
+  }
+
+  record PointBody(String point, String zh, String en, String kind, String region) {
+    static PointBody of(Point point) {
+      return new PointBody(
+          point.code(),
+          point.zh(),
+          point.en(),
+          point.place().kind().wireName(),
+          point.place().region().code());
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.cailanzi.price.point;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What kind of shop a price is seen in; a ceiling may speak of one kind only. */
+public enum PointKind {
+  MARKET,
+  SUPERMARKET,
+  WHOLESALE,
+  ONLINE;
+
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Reads the wire name.
+   *
+   * @throws IllegalArgumentException listing the kinds there are
+   */
+  public static PointKind named(String written) {
+    return Arrays.stream(values())
+        .filter(it -> it.wireName().equals(written.strip().toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "\"" + written + "\" is none of market, supermarket, wholesale, online"));
+  }
+}

@@ -1,0 +1,23 @@
+package org.cailanzi.price.quote;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was said of a series on a day.
+ *
+ * @param price or null, where the statement is that there is no price ("无", rule P2)
+ * @param collector who saw the price
+ */
+public record Entry(
+    @Nullable TypedPrice price,
+    String collector,
+    Source source,
+    @Nullable String grade,
+    @Nullable String note) {
+
+  public Entry {
+    if (collector.isBlank()) {
+      throw new IllegalArgumentException("A quote names its collector");
+    }
+  }
+}

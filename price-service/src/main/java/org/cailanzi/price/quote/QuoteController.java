@@ -1,0 +1,109 @@
+package org.cailanzi.price.quote;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.cailanzi.platform.city.CityProfile;
+import org.cailanzi.platform.commodity.Commodity;
+import org.cailanzi.platform.identity.Caller;
+import org.cailanzi.platform.identity.Role;
+import org.cailanzi.platform.problem.Field;
+import org.cailanzi.platform.problem.Problem;
+import org.cailanzi.platform.web.UnitPriceBody;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows a month of a series with all its versions. */
+@RestController
+class QuoteController {
+  private final Quotes quotes;
+  private final CityProfile city;
+
+  QuoteController(Quotes quotes, CityProfile city) {
+    this.quotes = quotes;
+    this.city = city;
+  }
+
+  @GetMapping("/quotes")
+  MonthBody month(
+      Caller caller,
+      @RequestParam String point,
+      @RequestParam String commodity,
+      @RequestParam(defaultValue = "retail") String stage,
+      @RequestParam YearMonth month) {
+    caller.require(
+        Role.BUREAU,
+        Role.MARKET,
+        Role.DISPATCHER,
+        Role.GRID_WORKER,
+        Role.COURIER,
+        Role.HEALTH_AUTHORITY);
+    Commodity named =
+        city.commodities()
+            .named(commodity)
+            .orElseThrow(() -> Problem.notFound("commodity", commodity).asException());
+    Stage wanted = Field.read("stage", () -> Stage.named(stage));
+    Series series = new Series(point, named.code(), wanted);
+    @Nullable SeriesMonth found =
+        quotes.months(List.of(series.bucket(month))).get(series.bucket(month));
+    if (found != null && wanted == Stage.COST) {
+      // What a shop paid is its own business, and the bureau's.
+      caller.require(Role.BUREAU, Role.MARKET);
+      caller.requireScope(found.place().region());
+    }
+    return MonthBody.of(series, month, found);
+  }
+
+  /**
+   * @param items days in order; a day's last version is the one that counts
+   */
+  record MonthBody(
+      String point, String commodity, String stage, YearMonth month, List<DayBody> items) {
+    static MonthBody of(Series series, YearMonth month, @Nullable SeriesMonth found) {
+      return new MonthBody(
+          series.point(),
+          series.commodity(),
+          series.stage().wireName(),
+          month,
+          found == null ? List.of() : found.days().entrySet().stream().map(DayBody::of).toList());
+    }
+  }
+
+  record DayBody(LocalDate day, List<VersionBody> versions) {
+    static DayBody of(Map.Entry<LocalDate, List<Version>> day) {
+      return new DayBody(day.getKey(), day.getValue().stream().map(VersionBody::of).toList());
+    }
+  }
+
+  /**
+   * @param price in normal form, or null where there was no price
+   * @param asTyped as it was quoted, or null where there was no price
+   */
+  record VersionBody(
+      int version,
+      @Nullable UnitPriceBody price,
+      @Nullable String asTyped,
+      String collector,
+      String source,
+      @Nullable String grade,
+      @Nullable String note,
+      Instant at) {
+    static VersionBody of(Version version) {
+      Entry entry = version.entry();
+      TypedPrice price = entry.price();
+      return new VersionBody(
+          version.number(),
+          price == null ? null : UnitPriceBody.of(price.normal()),
+          price == null ? null : price.toString(),
+          entry.collector(),
+          entry.source().wireName(),
+          entry.grade(),
+          entry.note(),
+          version.at());
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package org.cailanzi.price.quote;
+
+/**
+ * What became of a quote.
+ *
+ * @param version the version that keeps it
+ * @param added whether that version is new; otherwise the quote was kept already
+ */
+public record Recorded(Quote quote, Version version, boolean added) {}

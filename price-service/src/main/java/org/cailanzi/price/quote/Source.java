@@ -1,0 +1,17 @@
+package org.cailanzi.price.quote;
+
+import java.util.Locale;
+
+/** How a quote reached us. */
+public enum Source {
+  FORM,
+  FILE;
+
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Source named(String wireName) {
+    return valueOf(wireName.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,47 @@
+package org.cailanzi.price.quote;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** How far on its way to the table the goods are priced. */
+public enum Stage {
+  RETAIL,
+  WHOLESALE,
+  /** What the shop itself paid. */
+  COST;
+
+  private static final Map<String, Stage> NAMES =
+      Map.of(
+          "retail",
+          RETAIL,
+          "零售",
+          RETAIL,
+          "wholesale",
+          WHOLESALE,
+          "批发",
+          WHOLESALE,
+          "cost",
+          COST,
+          "进价",
+          COST,
+          "成本",
+          COST);
+
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Reads a stage in English or Chinese.
+   *
+   * @throws IllegalArgumentException listing the stages there are
+   */
+  public static Stage named(String written) {
+    return Optional.ofNullable(NAMES.get(written.strip().toLowerCase(Locale.ROOT)))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "\"" + written + "\" is none of retail, wholesale, cost"));
+  }
+}

@@ -1,0 +1,49 @@
+package org.cailanzi.price.quote;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.cailanzi.platform.measure.UnitPrice;
+
+/**
+ * A price as somebody wrote it, beside its normal form (rule P1). Above zero: nothing is free, and
+ * "no price" is not a price (rule P2).
+ *
+ * @param yuan as typed, shown with two decimals or more
+ * @param unit as typed, such as {@code 元/公斤}
+ */
+public record TypedPrice(BigDecimal yuan, String unit, UnitPrice normal) {
+  /** A million yuan per basis: no food costs that, and products of it with a factor still fit. */
+  static final long MOST = 1_000_000_000_000L;
+
+  public TypedPrice {
+    if (normal.microYuan() <= 0) {
+      throw new IllegalArgumentException("A price is above zero, not " + yuan.toPlainString());
+    }
+    if (normal.microYuan() > MOST) {
+      throw new IllegalArgumentException("A price is at most 1000000 per basis, not " + yuan);
+    }
+    BigDecimal plain = yuan.stripTrailingZeros();
+    yuan = plain.setScale(Math.max(2, plain.scale()), RoundingMode.UNNECESSARY);
+    unit = "元/" + unit.strip().replaceFirst("^元?\\s*/", "").strip();
+  }
+
+  /**
+   * Reads a price as quoted, such as {@code 5.48} per {@code 元/公斤}.
+   *
+   * @throws org.cailanzi.platform.measure.NoConversion when the unit is unknown or the price per
+   *     basis is not whole in millionths of a yuan
+   * @throws IllegalArgumentException when it is not above zero
+   */
+  public static TypedPrice of(BigDecimal yuan, String unit) {
+    if (yuan.signum() <= 0) {
+      throw new IllegalArgumentException("A price is above zero, not " + yuan.toPlainString());
+    }
+    return new TypedPrice(yuan, unit, UnitPrice.of(yuan, unit));
+  }
+
+  /** As typed: {@code 5.48 元/公斤}. */
+  @Override
+  public String toString() {
+    return yuan.toPlainString() + " " + unit;
+  }
+}

@@ -1,0 +1,68 @@
+package org.cailanzi.price.system;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+
+/**
+ * New and changed documents of one collection, each change guarded by the revision it was decided
+ * on. Where another writer was first in some of them, the others are written all the same: read
+ * again, decide again, and write what is still missing.
+ */
+public final class GuardedBatch {
+  /** Grows by one with every change of a document. */
+  public static final String REVISION = "rev";
+
+  private final List<Document> added = new ArrayList<>();
+  private final List<UpdateOneModel<Document>> changed = new ArrayList<>();
+
+  /** Adds a document that nobody has written yet. */
+  public void add(Document document) {
+    added.add(document.append(REVISION, 1L));
+  }
+
+  /** Changes the document if it still has the revision. */
+  public void change(String id, long revision, Document update) {
+    changed.add(
+        new UpdateOneModel<>(
+            new Document("_id", id).append(REVISION, revision),
+            update.append("$inc", new Document(REVISION, 1L))));
+  }
+
+  /** Whether every document got through. */
+  public boolean write(MongoCollection<Document> collection) {
+    boolean allAdded = addTo(collection);
+    boolean allChanged = changeIn(collection);
+    return allAdded && allChanged;
+  }
+
+  private boolean addTo(MongoCollection<Document> collection) {
+    if (added.isEmpty()) {
+      return true;
+    }
+    try {
+      collection.insertMany(added, new InsertManyOptions().ordered(false));
+      return true;
+    } catch (MongoBulkWriteException refused) {
+      boolean onlyLate =
+          refused.getWriteErrors().stream()
+              .allMatch(it -> it.getCategory() == ErrorCategory.DUPLICATE_KEY);
+      if (!onlyLate || refused.getWriteConcernError() != null) {
+        throw refused;
+      }
+      return false;
+    }
+  }
+
+  private boolean changeIn(MongoCollection<Document> collection) {
+    return changed.isEmpty()
+        || collection.bulkWrite(changed, new BulkWriteOptions().ordered(false)).getMatchedCount()
+            == changed.size();
+  }
+}

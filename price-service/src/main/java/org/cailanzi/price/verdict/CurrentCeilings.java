@@ -1,0 +1,42 @@
+package org.cailanzi.price.verdict;
+
+import java.util.List;
+import org.cailanzi.platform.city.CityProfile;
+import org.cailanzi.price.ceiling.Ceilings;
+import org.cailanzi.price.ceiling.Goods;
+import org.springframework.stereotype.Component;
+
+/** The index of all ceilings issued so far, compiled anew when an edition is missing. */
+@Component
+public class CurrentCeilings {
+  private final Ceilings ceilings;
+  private final Goods goods;
+  private volatile Edition compiled;
+
+  CurrentCeilings(Ceilings ceilings, CityProfile city) {
+    this.ceilings = ceilings;
+    this.goods = new Goods(city);
+    this.compiled = new Edition(0, new CeilingIndex(List.of(), goods));
+  }
+
+  /** The index of this moment: no ceiling acknowledged before the call is missing. */
+  public Edition now() {
+    long number = ceilings.edition();
+    Edition known = compiled;
+    return known.number() == number ? known : compile();
+  }
+
+  private synchronized Edition compile() {
+    // Read before the ceilings: the index may have more than its number says, never less.
+    long number = ceilings.edition();
+    if (compiled.number() != number) {
+      compiled = new Edition(number, new CeilingIndex(ceilings.all(), goods));
+    }
+    return compiled;
+  }
+
+  /**
+   * @param number grows with every ceiling
+   */
+  public record Edition(long number, CeilingIndex index) {}
+}

@@ -1,0 +1,23 @@
+package org.cailanzi.price.verdict;
+
+import java.util.List;
+import org.cailanzi.price.ceiling.Ceiling;
+
+/**
+ * What the law says of a price. Doubts about the data are said elsewhere and change nothing here.
+ */
+public sealed interface Verdict {
+
+  /** No ceiling is in force. */
+  record Unlimited() implements Verdict {
+    static final Unlimited HERE = new Unlimited();
+  }
+
+  /** At or below the strictest ceiling that could be reckoned. */
+  record Within(Ruling ruling, List<Ceiling> unjudged) implements Verdict {}
+
+  record Above(Ruling ruling, List<Ceiling> unjudged) implements Verdict {}
+
+  /** Ceilings are in force, and all lack the price they are reckoned from. */
+  record NotJudgeable(List<Ceiling> unjudged) implements Verdict {}
+}

@@ -1,0 +1,62 @@
+package org.cailanzi.price;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+class ArchitectureTest {
+  private final ApplicationModules features = ApplicationModules.of(PriceApplication.class);
+  private final JavaClasses classes =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.cailanzi.price");
+
+  @Test
+  void features_keep_their_secrets_and_form_no_cycle() {
+    assertThat(features.stream().map(it -> it.getIdentifier().toString()))
+        .containsExactlyInAnyOrder(
+            "point", "quote", "ceiling", "verdict", "breach", "judging", "intake", "charge",
+            "system");
+    features.verify();
+  }
+
+  @Test
+  void names_say_what_a_thing_is_for() {
+    noClasses()
+        .should()
+        .haveNameMatching(".*(Impl|Utils?|Helper|Manager|Dto|DTO|Service|Entity)")
+        .check(classes);
+  }
+
+  @Test
+  void prices_know_no_other_service() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.cailanzi.inventory..", "org.cailanzi.delivery..", "org.cailanzi.gateway..")
+        .check(classes);
+  }
+
+  @Test
+  void rules_are_plain_java() {
+    noClasses()
+        .that()
+        .haveFullyQualifiedName("org.cailanzi.price.verdict.CeilingIndex")
+        .or()
+        .haveSimpleName("Ceiling")
+        .or()
+        .haveSimpleName("SeriesMonth")
+        .or()
+        .haveSimpleName("Remark")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.bson..")
+        .check(classes);
+  }
+}

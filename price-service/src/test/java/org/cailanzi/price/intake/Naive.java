@@ -1,0 +1,63 @@
+package org.cailanzi.price.intake;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cailanzi.price.ceiling.Ceiling;
+import org.cailanzi.price.ceiling.Limit;
+import org.cailanzi.price.point.Place;
+import org.cailanzi.price.quote.Chart;
+import org.cailanzi.price.quote.Quotes;
+import org.cailanzi.price.quote.Series;
+import org.cailanzi.price.quote.TypedPrice;
+import org.cailanzi.price.quote.Version;
+
+/** What the breaches of a series should be, worked out again from the beginning. */
+record Naive(List<Ceiling> ceilings, Quotes quotes, Series series, Place place) {
+
+  /** The ceiling that is broken, with the version that breaks it. */
+  Optional<String> brokenOn(LocalDate day) {
+    Optional<Version> version = chart().newest(day, 0).map(Chart.Seen::version);
+    return strictest(day)
+        .filter(it -> version.filter(seen -> price(seen) > limit(it).orElseThrow()).isPresent())
+        .map(it -> it.id() + " v" + version.orElseThrow().number());
+  }
+
+  private Optional<Ceiling> strictest(LocalDate day) {
+    return ceilings.stream()
+        .filter(it -> it.scope().region().contains(place.region()))
+        .filter(it -> !day.isBefore(it.from()))
+        .filter(it -> ceilings.stream().noneMatch(next -> supersedes(next, it, day)))
+        .filter(it -> limit(it).isPresent())
+        .min(
+            (one, other) -> {
+              int order = Long.compare(limit(one).orElseThrow(), limit(other).orElseThrow());
+              return order != 0 ? order : one.id().compareTo(other.id());
+            });
+  }
+
+  private static boolean supersedes(Ceiling next, Ceiling it, LocalDate day) {
+    return it.id().equals(next.supersedes()) && !day.isBefore(next.from());
+  }
+
+  private Optional<Long> limit(Ceiling ceiling) {
+    return switch (ceiling.limit()) {
+      case Limit.Absolute(var price) -> Optional.of(price.normal().microYuan());
+      case Limit.BaseDatePrice base ->
+          chart().newestPriced(base.baseDate(), 14).map(it -> base.limitOn(price(it.version())));
+    };
+  }
+
+  private Chart chart() {
+    List<String> ids =
+        Stream.of("2020-01", "2020-02").map(YearMonth::parse).map(series::bucket).toList();
+    return new Chart(quotes.months(ids).values());
+  }
+
+  private static long price(Version version) {
+    TypedPrice price = version.entry().price();
+    return price == null ? 0 : price.normal().microYuan();
+  }
+}

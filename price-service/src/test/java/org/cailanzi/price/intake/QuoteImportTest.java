@@ -1,0 +1,128 @@
+package org.cailanzi.price.intake;
+
+import java.nio.charset.StandardCharsets;
+import org.cailanzi.platform.identity.Role;
+import org.cailanzi.price.Requests;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@AutoConfigureRestTestClient
+class QuoteImportTest {
+  private static final String HEADER = "采价点,商品名称,环节,价格,计量单位,日期\n";
+
+  @Autowired RestTestClient client;
+
+  @BeforeEach
+  void points_come_from_a_table_too() {
+    String table =
+        """
+        采价点编码,名称,英文名,类型,地区
+        M1,朝阳菜场,Chaoyang Market,market,320213
+        M2,城中菜场,Chengzhong Market,market,320205
+        """;
+    send("/points/imports", table).jsonPath("$.rowsWritten").isEqualTo(2);
+  }
+
+  @Test
+  void a_table_in_chinese_is_taken_as_it_is() {
+    String table = HEADER + "朝阳菜场,马铃薯,零售,2.50,元/500g,2020-02-24\nM1,韭菜,零售,无,元/500g,2020-02-24\n";
+
+    send("/quotes/imports", table).jsonPath("$.rowsWritten").isEqualTo(2);
+
+    month("M1", "POTATO").jsonPath("$.items[0].versions[0].price.yuan").isEqualTo(2.5);
+    month("M1", "CHIVES")
+        .jsonPath("$.items[0].versions.length()")
+        .isEqualTo(1)
+        .jsonPath("$.items[0].versions[0].price")
+        .doesNotExist();
+  }
+
+  @Test
+  void the_same_file_again_adds_nothing_even_where_a_row_was_corrected_by_a_later_one() {
+    String table =
+        HEADER + "M1,大葱,零售,2.50,元/500g,2020-02-24\n" + "M1,大葱,零售,2.60,元/500g,2020-02-24\n";
+
+    send("/quotes/imports", table).jsonPath("$.rowsWritten").isEqualTo(2);
+    send("/quotes/imports", table).jsonPath("$.rowsWritten").isEqualTo(2);
+
+    month("M1", "LEEK")
+        .jsonPath("$.items[0].versions.length()")
+        .isEqualTo(2)
+        .jsonPath("$.items[0].versions[1].price.yuan")
+        .isEqualTo(2.6);
+  }
+
+  @Test
+  void one_bad_row_keeps_all_out_and_is_pointed_at() {
+    String table =
+        HEADER
+            + "M1,南瓜,零售,2.50,元/500g,2020-02-24\n"
+            + "M1,南瓜,零售,0,元/500g,2020-02-25\n"
+            + "M1,南瓜,零售,3,元/5L,2020-02-26\n"
+            + "M9,南瓜,零售,3,元/500g,2020-02-26\n";
+
+    send("/quotes/imports", table)
+        .jsonPath("$.rowsWritten")
+        .isEqualTo(0)
+        .jsonPath("$.rowsRejected")
+        .isEqualTo(3)
+        .jsonPath("$.findings[0].row")
+        .isEqualTo(3)
+        .jsonPath("$.findings[0].code")
+        .isEqualTo("price-not-above-zero");
+    month("M1", "PUMPKIN").jsonPath("$.items.length()").isEqualTo(0);
+  }
+
+  @Test
+  void an_odd_price_is_remarked_on_and_kept_all_the_same() {
+    String table =
+        HEADER
+            + "M1,冬瓜,零售,1.50,元/500g,2020-02-24\n"
+            + "M1,冬瓜,零售,3.00,元/500g,2020-02-25\n"
+            + "M1,冬瓜,零售,3.60,元/500g,2020-02-26\n";
+
+    send("/quotes/imports", table)
+        .jsonPath("$.rowsWritten")
+        .isEqualTo(3)
+        .jsonPath("$.countByCode['possible-unit-error']")
+        .isEqualTo(1)
+        .jsonPath("$.countByCode['large-change']")
+        .isEqualTo(1)
+        .jsonPath("$.findings[0].row")
+        .isEqualTo(3);
+  }
+
+  @Test
+  void a_market_sends_quotes_for_its_own_district_alone() {
+    String table = HEADER + "M2,冬瓜,零售,1.50,元/500g,2020-02-24\n";
+
+    Requests.as(client, Role.MARKET, "320213")
+        .csv("/quotes/imports", table.getBytes(StandardCharsets.UTF_8), "")
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.countByCode['outside-scope']")
+        .isEqualTo(1);
+  }
+
+  private RestTestClient.BodyContentSpec send(String path, String table) {
+    return Requests.bureau(client)
+        .csv(path, table.getBytes(StandardCharsets.UTF_8), "")
+        .expectStatus()
+        .isOk()
+        .expectBody();
+  }
+
+  private RestTestClient.BodyContentSpec month(String point, String commodity) {
+    return Requests.bureau(client)
+        .get("/quotes?point=%s&commodity=%s&month=2020-02".formatted(point, commodity))
+        .expectStatus()
+        .isOk()
+        .expectBody();
+  }
+}

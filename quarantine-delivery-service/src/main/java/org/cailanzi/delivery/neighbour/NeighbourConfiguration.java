@@ -1,0 +1,69 @@
+package org.cailanzi.delivery.neighbour;
+
+import feign.Request;
+import feign.codec.ErrorDecoder;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Clock;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JCircuitBreakerFactory;
+import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JConfigBuilder;
+import org.springframework.cloud.client.circuitbreaker.Customizer;
+import org.springframework.cloud.openfeign.EnableFeignClients;
+import org.springframework.cloud.openfeign.FeignClientFactory;
+import org.springframework.cloud.openfeign.support.FeignHttpMessageConverters;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Feign and Resilience4j as the suite uses them; every number that matters is set here. */
+@Configuration
+@EnableFeignClients(clients = {InventoryApi.class, PriceApi.class})
+@EnableConfigurationProperties({NeighbourSettings.class, ClientSettings.class})
+class NeighbourConfiguration {
+  @Bean
+  ServiceTokens serviceTokens(ClientSettings client, NeighbourSettings settings, Clock clock) {
+    return new ClientCredentials(client, settings, clock);
+  }
+
+  @Bean
+  ErrorDecoder refusals(JsonMapper json) {
+    return new RefusalDecoder(json);
+  }
+
+  @Bean
+  Request.Options timeouts(NeighbourSettings settings) {
+    return new Request.Options(settings.connectTimeout(), settings.readTimeout(), false);
+  }
+
+  // The default of at least 100 calls would never open in a small city, and its 60 s would keep
+  // a neighbour that is back waiting.
+  @Bean
+  Customizer<Resilience4JCircuitBreakerFactory> breakers(NeighbourSettings settings) {
+    CircuitBreakerConfig config =
+        CircuitBreakerConfig.custom()
+            .slidingWindowSize(20)
+            .minimumNumberOfCalls(10)
+            .failureRateThreshold(50)
+            .waitDurationInOpenState(settings.openFor())
+            .permittedNumberOfCallsInHalfOpenState(3)
+            .build();
+    return factory ->
+        factory.configureDefault(
+            id -> new Resilience4JConfigBuilder(id).circuitBreakerConfig(config).build());
+  }
+
+  // Feign makes its converters at the first call, and two first calls at once get half of them.
+  @Bean
+  SmartInitializingSingleton warmConverters(FeignClientFactory clients) {
+    return () -> {
+      for (String client : new String[] {InventoryApi.NAME, PriceApi.NAME}) {
+        FeignHttpMessageConverters converters =
+            clients.getInstance(client, FeignHttpMessageConverters.class);
+        if (converters == null || converters.getConverters().isEmpty()) {
+          throw new IllegalStateException("No converters for " + client);
+        }
+      }
+    };
+  }
+}

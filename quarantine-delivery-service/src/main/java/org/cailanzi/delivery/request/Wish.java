@@ -1,0 +1,25 @@
+package org.cailanzi.delivery.request;
+
+import java.time.Instant;
+import org.cailanzi.delivery.privacy.Sealed;
+import org.cailanzi.delivery.slot.DeliverySlot;
+import org.cailanzi.platform.region.RegionCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was asked, by whom and when; it never changes.
+ *
+ * @param region where the home lies; with the request's id and lines all that a neighbour is told
+ * @param rank how early it comes (rule Q6), 1 first; the health reason stays with the home
+ * @param proxyFor whom staff asked for, sealed, or null
+ * @param fingerprint of the whole body as it was sent, to tell a repeat from another request
+ */
+public record Wish(
+    String dwelling,
+    RegionCode region,
+    DeliverySlot slot,
+    int rank,
+    String by,
+    @Nullable Sealed proxyFor,
+    Instant at,
+    String fingerprint) {}
