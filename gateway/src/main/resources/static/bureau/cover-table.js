@@ -47,7 +47,7 @@ class CoverTable extends Panel {
           <summary>
             <span class="what">${two(zh, en)}</span>
             <cover-bar .days=${item.days} .transit=${item.daysWithTransit} .target=${item.target} .level=${level}></cover-bar>
-            <span class="days">${item.days === null ? '—' : html`<b>${number(item.days)}</b> 天`}
+            <span class="days">${!Number.isFinite(item.days) ? '—' : html`<b>${number(item.days)}</b> 天`}
               ${item.target ? html`<span class="target">${say('target')} ${item.target}</span>` : nothing}</span>
             <span class="level ${level}">${two(...(LEVELS[level] ?? LEVELS.unknown))}</span>
           </summary>

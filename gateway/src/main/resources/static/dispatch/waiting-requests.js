@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import {Panel} from '../parts/panel.js';
+import {why} from '../parts/reason.js';
 import {api, query} from '../api.js';
 import {STATES, NEIGHBOURS, say, two} from '../words.js';
 import {handful} from '../measures.js';
@@ -43,7 +44,7 @@ class WaitingRequests extends Panel {
         <p><b>${it.dwelling}</b> <span class="state ${it.state}">${two(...STATES[it.state])}</span></p>
         <p class="lines">${it.lines.map(line => `${line.zh} ${handful(line.quantity)}`).join('、')}</p>
         ${who ? html`<p class="why">${two(`等待${who[0]}应答，将自动继续`, `waiting for ${who[1]}; it goes on by itself`)}</p>` : nothing}
-        ${it.reason ? html`<p class="why">${two(it.reason.zh, it.reason.en)}</p>` : nothing}
+        ${it.reason ? html`<p class="why">${why(it.reason)}</p>` : nothing}
       </li>`;
   }
 }

@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import {Part} from '../parts/part.js';
+import {why} from '../parts/reason.js';
 import {Remote} from '../parts/remote.js';
 import {api, freshId} from '../api.js';
 import {STATES, NEIGHBOURS, SLOTS, say, two} from '../words.js';
@@ -70,7 +71,7 @@ class MyRequests extends Part {
         <p class="now">${two(...(NOW[it.state] ?? ['', '']))}</p>
         ${who ? html`<p class="why">${two(`${who[0]}暂时没有应答，系统会自动继续，您不用重新下单。`,
           `${who[1]} is not answering just now. It goes on by itself; do not order again.`)}</p>` : nothing}
-        ${it.reason && !who ? html`<p class="why">${two(it.reason.zh, it.reason.en)}</p>` : nothing}
+        ${it.reason && !who ? html`<p class="why">${why(it.reason)}</p>` : nothing}
         <p class="lines">${it.lines.map(line => `${line.zh} ${handful(line.quantity)}`).join('、')}
           ${it.totalFen === null || it.totalFen === undefined ? nothing : html`<b class="total">${yuan(it.totalFen)}</b>`}</p>
         ${CANCELLABLE.includes(it.state) ? html`

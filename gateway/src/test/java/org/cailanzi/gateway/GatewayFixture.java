@@ -43,7 +43,6 @@ import org.springframework.test.context.DynamicPropertySource;
       "cailanzi.gateway.clients.delivery-service.secret=" + GatewayFixture.SECRET,
       "cailanzi.routes.answer-timeout=500ms",
       "cailanzi.routes.connect-timeout=500ms",
-      "cailanzi.routes.breaker.window=6",
       "cailanzi.routes.breaker.minimum-calls=6",
       "cailanzi.routes.breaker.pause=300ms",
       "cailanzi.limits.sign-in=1000",

@@ -85,7 +85,15 @@ class PriceScenarioTest {
   void a_new_ceiling_finds_the_quotes_that_were_there_before_it() {
     Map<String, Object> cap = absoluteCeiling("CABBAGE", "3.00", "2020-02-10", Map.of());
 
-    bureau().put("/ceilings/WX-1", cap).expectStatus().isCreated();
+    bureau()
+        .put("/ceilings/WX-1", cap)
+        .expectStatus()
+        .isCreated()
+        .expectBody()
+        .jsonPath("$.document")
+        .isEqualTo("锡市监〔2020〕12号")
+        .jsonPath("$.to")
+        .doesNotHaveJsonPath();
     bureau().put("/ceilings/WX-1", cap).expectStatus().isOk();
     bureau()
         .put("/ceilings/WX-1", absoluteCeiling("CABBAGE", "2.00", "2020-02-10", Map.of()))

@@ -46,7 +46,8 @@ public class NeighbourClient {
 
   private static CircuitBreakerConfig breakerConfig(NeighbourSettings.Breaker breaker) {
     return CircuitBreakerConfig.custom()
-        .slidingWindowSize(breaker.window())
+        .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.TIME_BASED)
+        .slidingWindowSize(Math.toIntExact(Math.max(1, breaker.window().toSeconds())))
         .minimumNumberOfCalls(breaker.minimumCalls())
         .failureRateThreshold(breaker.failureRate())
         .waitDurationInOpenState(breaker.pause())

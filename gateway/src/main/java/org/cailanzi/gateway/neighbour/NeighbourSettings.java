@@ -45,12 +45,13 @@ public record NeighbourSettings(
   }
 
   /**
-   * @param minimumCalls judged only after so many of the last {@code window} calls
+   * @param window what is older says nothing about now, however few calls there were since
+   * @param minimumCalls judged only after so many within the window
    * @param failureRate percent without an answer from which the service is left alone
    * @param pause how long it is left alone before three calls try it again
    */
   public record Breaker(
-      @DefaultValue("20") int window,
+      @DefaultValue("10s") Duration window,
       @DefaultValue("10") int minimumCalls,
       @DefaultValue("50") float failureRate,
       @DefaultValue("5s") Duration pause) {}

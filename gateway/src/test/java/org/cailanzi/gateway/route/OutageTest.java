@@ -119,9 +119,10 @@ class OutageTest extends GatewayFixture {
   void a_service_that_never_answers_is_left_alone_for_a_while_and_then_tried_again() {
     INVENTORY.stubFor(
         any(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
-    for (int i = 0; i < 6; i++) {
-      sends("POST", "/api/inventory/fails");
-    }
+    await()
+        .pollInterval(Duration.ofMillis(1))
+        .atMost(Duration.ofSeconds(9))
+        .until(() -> sends("POST", "/api/inventory/fails").statusCode() == 503);
     HttpResponse<String> resting = sends("POST", "/api/inventory/not-even-asked");
 
     assertThat(resting.statusCode()).isEqualTo(503);

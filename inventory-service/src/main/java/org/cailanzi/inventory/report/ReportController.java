@@ -14,6 +14,7 @@ import org.cailanzi.platform.commodity.Commodity;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
 import org.cailanzi.platform.measure.Quantity;
+import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.problem.Problem;
 import org.cailanzi.platform.region.RegionCode;
@@ -71,6 +72,13 @@ class ReportController {
   private FormKey key(Caller caller, String site, LocalDate day) {
     Site known = sites.find(site).orElseThrow(() -> Problem.notFound("site", site).asException());
     caller.requireScope(known.region());
+    if (day.isAfter(clock.today())) {
+      throw Problem.invalid(
+              "day",
+              new Bilingual(day + " 尚未到来", day + " has not come yet"),
+              new Bilingual("请填写今天或以前的日期", "Report for today or a day before"))
+          .asException();
+    }
     return new FormKey(site, day);
   }
 

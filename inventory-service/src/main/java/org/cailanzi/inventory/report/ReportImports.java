@@ -83,6 +83,8 @@ class ReportImports {
         refuse(row, findings, "site-unknown", "没有登记该网点", "No such site; register it first");
       } else if (!caller.mayActIn(site.get().region())) {
         refuse(row, findings, "outside-scope", "该网点不在您的管辖范围内", "Outside your scope");
+      } else if (entry.key().day().isAfter(clock.today())) {
+        refuse(row, findings, "day-not-come", "日期尚未到来", "The day has not come yet");
       }
     }
 

@@ -2,6 +2,7 @@ package org.cailanzi.inventory.site;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.cailanzi.platform.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,19 @@ public record Site(
     List<RegionCode> serves,
     @Nullable String partOf) {
 
+  /** Letters, digits, dot, hyphen, underscore. */
+  static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}._-]{1,64}");
+
   public Site {
     serves = List.copyOf(serves);
     if (code.equals(partOf)) {
       throw new IllegalArgumentException("A site cannot be part of itself: " + code);
     }
+  }
+
+  /** Whether goods can lie there; a summary is a sum and no place. */
+  public boolean isPlace() {
+    return kind != SiteKind.SUMMARY;
   }
 
   /** The nearest first: the site whose served region is the smallest that contains the place. */

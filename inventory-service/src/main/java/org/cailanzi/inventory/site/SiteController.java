@@ -1,7 +1,6 @@
 package org.cailanzi.inventory.site;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
 import org.cailanzi.platform.problem.Bilingual;
@@ -21,8 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/sites")
 class SiteController {
-  private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}._-]{1,64}");
-
   private final Sites sites;
 
   SiteController(Sites sites) {
@@ -67,7 +64,7 @@ class SiteController {
       @Nullable String partOf) {
 
     Site read(String code) {
-      if (!CODE.matcher(code).matches()) {
+      if (!Site.CODE.matcher(code).matches()) {
         throw Problem.invalid(
                 "site",
                 new Bilingual("网点代码无效：" + code, "Not a site code: " + code),

@@ -19,6 +19,7 @@ import org.cailanzi.platform.idempotency.Idempotency;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
 import org.cailanzi.platform.measure.Quantity;
+import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.problem.Problem;
 import org.cailanzi.platform.web.QuantityBody;
@@ -114,6 +115,14 @@ class StockController {
   private void requireSite(Caller caller, String code) {
     Site site = sites.find(code).orElseThrow(() -> Problem.notFound("site", code).asException());
     caller.requireScope(site.region());
+    if (!site.isPlace()) {
+      throw Problem.invalid(
+              "site",
+              new Bilingual(
+                  "网点 " + code + " 是汇总，不能收发货", "Site " + code + " is a summary and keeps no goods"),
+              new Bilingual("请填写实际存货的网点", "Name the site where the goods lie"))
+          .asException();
+    }
   }
 
   private ResponseEntity<StockBody> answer(Commodity commodity, StockOutcome outcome) {

@@ -93,6 +93,8 @@ class StockImports {
             "outside-scope",
             "该网点不在您的管辖范围内",
             "Outside your scope");
+      } else if (!site.get().isPlace()) {
+        refuse(row, findings, ReceiptTable.SITE, "site-is-summary", "汇总网点不能收货", "A summary");
       } else {
         checkStock(row, entry, findings);
       }

@@ -1,6 +1,7 @@
 package org.cailanzi.inventory.system;
 
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import org.cailanzi.inventory.hold.HoldSettings;
 import org.cailanzi.inventory.hold.SweepHolds;
 import org.cailanzi.inventory.ledger.CopyMovements;
 import org.slf4j.Logger;
@@ -9,51 +10,52 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
 /** What happens by itself: movements are copied, holds are settled, at the start and ever after. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-class Clockwork {
+class Clockwork implements SchedulingConfigurer {
   private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
+  private static final Duration COPY_EVERY = Duration.ofMillis(500);
+  // For what an instance left that never came back; the look goes through all stocks.
+  private static final Duration COPY_ALL_EVERY = Duration.ofMinutes(10);
 
   private final SweepHolds sweep;
   private final CopyMovements copy;
+  private final HoldSettings settings;
 
-  Clockwork(SweepHolds sweep, CopyMovements copy) {
+  Clockwork(SweepHolds sweep, CopyMovements copy, HoldSettings settings) {
     this.sweep = sweep;
     this.copy = copy;
+    this.settings = settings;
   }
 
   @EventListener(ApplicationReadyEvent.class)
   void atStart() {
-    quietly("what a crash left", sweep::sweepAtStart);
-    quietly("what a crash left uncopied", copy::copyAll);
+    quietly("the holds of the last run", sweep::sweepAtStart);
+    quietly("the movements of the last run", copy::copyAll);
   }
 
-  @Scheduled(
-      fixedDelayString = "${cailanzi.hold.sweep-every:5s}",
-      initialDelayString = "${cailanzi.hold.sweep-every:5s}")
-  void sweepHolds() {
-    quietly("due holds", sweep::sweep);
+  @Override
+  public void configureTasks(ScheduledTaskRegistrar tasks) {
+    every(settings.sweepEvery(), "due holds", sweep::sweep, tasks);
+    every(COPY_EVERY, "new movements", copy::copyChanged, tasks);
+    every(COPY_ALL_EVERY, "all movements", copy::copyAll, tasks);
   }
 
-  @Scheduled(fixedDelay = 500, timeUnit = TimeUnit.MILLISECONDS)
-  void copyChanged() {
-    copy.copyChanged();
-  }
-
-  /** For what an instance left that never came back. */
-  @Scheduled(fixedDelay = 10, initialDelay = 10, timeUnit = TimeUnit.MINUTES)
-  void copyAll() {
-    quietly("uncopied movements", copy::copyAll);
+  private static void every(
+      Duration pause, String what, Runnable work, ScheduledTaskRegistrar tasks) {
+    tasks.addFixedDelayTask(new FixedDelayTask(() -> quietly(what, work), pause, pause));
   }
 
   private static void quietly(String what, Runnable work) {
     try {
       work.run();
     } catch (RuntimeException later) {
-      // The next round tries again; a scheduler that stops for a dead database would never.
+      // The next round tries again; a clockwork that a dead database stops would never.
       LOG.warn("Could not settle {} this time", what, later);
     }
   }

@@ -15,37 +15,37 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Schemas {
   @Bean
-  CollectionSchema sites() {
+  static CollectionSchema sitesSchema() {
     return Sites.SCHEMA;
   }
 
   @Bean
-  CollectionSchema populations() {
+  static CollectionSchema populationsSchema() {
     return Populations.SCHEMA;
   }
 
   @Bean
-  CollectionSchema stock() {
+  static CollectionSchema stockSchema() {
     return Stocks.SCHEMA;
   }
 
   @Bean
-  CollectionSchema acts() {
+  static CollectionSchema actsSchema() {
     return Acts.SCHEMA;
   }
 
   @Bean
-  CollectionSchema movements() {
+  static CollectionSchema movementsSchema() {
     return Movements.SCHEMA;
   }
 
   @Bean
-  CollectionSchema holds() {
+  static CollectionSchema holdsSchema() {
     return Holds.SCHEMA;
   }
 
   @Bean
-  CollectionSchema reports() {
+  static CollectionSchema reportsSchema() {
     return Reports.SCHEMA;
   }
 }

@@ -24,7 +24,7 @@ final class QuoteRows implements RowReading<QuoteRows.Line> {
   private final QuoteReading reading;
   private final Caller caller;
   private final String file;
-  private final Map<String, Point> points = new HashMap<>();
+  private final Map<String, PointFound> points = new HashMap<>();
 
   /**
    * @param file tells the file apart from every other: its digest
@@ -58,9 +58,11 @@ final class QuoteRows implements RowReading<QuoteRows.Line> {
   }
 
   private @Nullable Point point(Row row) {
-    Point point =
-        orRefuse(row, QuoteTable.POINT, name -> points.computeIfAbsent(name, reading::point));
-    if (point != null && !caller.mayActIn(point.place().region())) {
+    PointFound found = points.computeIfAbsent(row.get(QuoteTable.POINT), this::find);
+    Point point = found.point();
+    if (point == null) {
+      row.refuse(QuoteTable.POINT, "not-known", found.reason(), found.reason());
+    } else if (!caller.mayActIn(point.place().region())) {
       row.refuse(
           QuoteTable.POINT,
           "outside-scope",
@@ -70,6 +72,17 @@ final class QuoteRows implements RowReading<QuoteRows.Line> {
     }
     return point;
   }
+
+  private PointFound find(String name) {
+    try {
+      return new PointFound(reading.point(name), "");
+    } catch (IllegalArgumentException unknown) {
+      return new PointFound(null, String.valueOf(unknown.getMessage()));
+    }
+  }
+
+  /** A point, or why there is none: a file of a million rows names few points, known or not. */
+  private record PointFound(@Nullable Point point, String reason) {}
 
   private static <T> @Nullable T orRefuse(
       Row row, Field<String> field, Function<String, T> reader) {

@@ -31,10 +31,14 @@ final class KeysetFile {
     this.path = path.toAbsolutePath();
   }
 
+  boolean exists() {
+    return Files.exists(path);
+  }
+
   /**
    * Reads the keys; where there are none yet, makes them first.
    *
-   * @throws IllegalStateException in one line, when the file cannot be used
+   * @throws KeysetUnusable when the file cannot be read
    */
   Keys readOrMake() {
     try {
@@ -46,7 +50,7 @@ final class KeysetFile {
       JsonNode file = JSON.readTree(Files.readString(path));
       return new Keys(read(file, "fields"), read(file, "fingerprints"));
     } catch (IOException | GeneralSecurityException | RuntimeException unusable) {
-      throw new IllegalStateException("The keyset " + path + " cannot be used", unusable);
+      throw new KeysetUnusable("The keyset " + path + " cannot be read", unusable);
     }
   }
 
@@ -81,6 +85,11 @@ final class KeysetFile {
   private static KeysetHandle read(JsonNode file, String name) throws GeneralSecurityException {
     return TinkJsonProtoKeysetFormat.parseKeyset(
         file.path(name).toString(), InsecureSecretKeyAccess.get());
+  }
+
+  @Override
+  public String toString() {
+    return path.toString();
   }
 
   record Keys(KeysetHandle fields, KeysetHandle fingerprints) {}

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import java.security.GeneralSecurityException;
+import java.util.Objects;
 import org.bson.Document;
 import org.cailanzi.platform.store.CollectionSchema;
 import org.jspecify.annotations.Nullable;
@@ -26,29 +27,32 @@ class PrivacyConfiguration {
 
   @Bean
   Seals seals(PrivacySettings settings, MongoDatabase database) throws GeneralSecurityException {
-    Seals seals = new Seals(new KeysetFile(settings.keyset()).readOrMake());
-    prove(seals, database.getCollection(SCHEMA.collection()), settings);
+    MongoCollection<Document> proofs = database.getCollection(SCHEMA.collection());
+    KeysetFile file = new KeysetFile(settings.keyset());
+    @Nullable Document proof = proofs.find(ID).first();
+    // Fresh keys beside an old store would seal new fields and never open the old ones.
+    if (proof != null && !file.exists()) {
+      throw new KeysetUnusable("The keyset " + file + " that the store was sealed with is missing");
+    }
+    Seals seals = new Seals(file.readOrMake());
+    prove(seals, proof == null ? firstProof(seals, proofs) : proof, file);
     return seals;
   }
 
-  // A fresh keyset beside an old store would seal new fields and never open the old ones.
-  private static void prove(
-      Seals seals, MongoCollection<Document> proofs, PrivacySettings settings) {
+  private static Document firstProof(Seals seals, MongoCollection<Document> proofs) {
     Document made =
         new Document(CollectionSchema.VERSION, SCHEMA.version())
             .append("sealed", seals.seal("cailanzi", PROOF).text());
     proofs.updateOne(ID, new Document("$setOnInsert", made), new UpdateOptions().upsert(true));
-    @Nullable Document proof = proofs.find(ID).first();
+    return Objects.requireNonNull(proofs.find(ID).first());
+  }
+
+  private static void prove(Seals seals, Document proof, KeysetFile file) {
     try {
-      if (proof != null) {
-        seals.open(new Sealed(proof.getString("sealed")), PROOF);
-      }
+      seals.open(new Sealed(proof.getString("sealed")), PROOF);
     } catch (IllegalStateException otherKeys) {
-      throw new IllegalStateException(
-          "The keyset "
-              + settings.keyset().toAbsolutePath()
-              + " is not the one this store was sealed with; restore the right one",
-          otherKeys);
+      throw new KeysetUnusable(
+          "The keyset " + file + " is not the one the store was sealed with", otherKeys);
     }
   }
 }

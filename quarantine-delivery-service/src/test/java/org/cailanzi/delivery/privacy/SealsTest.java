@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.cailanzi.platform.store.TestStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,5 +87,26 @@ class SealsTest {
 
   private Path file(String name) {
     return folder.resolve(name);
+  }
+
+  @Test
+  void a_store_is_not_opened_without_its_own_keys() throws Exception {
+    try (TestStore store = TestStore.open()) {
+      PrivacyConfiguration start = new PrivacyConfiguration();
+      assertThat(start.seals(settings("keys.json"), store.database())).isNotNull();
+      assertThat(start.seals(settings("keys.json"), store.database())).isNotNull();
+      assertThatIllegalStateException()
+          .isThrownBy(() -> start.seals(settings("lost.json"), store.database()))
+          .withMessageContaining("missing");
+      assertThat(file("lost.json")).as("no fresh keys beside an old store").doesNotExist();
+      seals("other.json");
+      assertThatIllegalStateException()
+          .isThrownBy(() -> start.seals(settings("other.json"), store.database()))
+          .withMessageContaining("not the one");
+    }
+  }
+
+  private PrivacySettings settings(String name) {
+    return new PrivacySettings(file(name));
   }
 }
