@@ -33,6 +33,8 @@ class ReadmeTest {
                 suite.gateway().toString(),
                 "CAILANZI_STAFF_PASSWORD",
                 RunningSuite.STAFF_PASSWORD,
+                "clockOffsetHours",
+                suite.clockOffsetHours(),
                 "R",
                 readme.replaceAll("\\W", "-")),
             "bash",

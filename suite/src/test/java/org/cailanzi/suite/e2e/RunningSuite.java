@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -71,6 +72,15 @@ final class RunningSuite implements AutoCloseable {
     return java("load", home.resolve("tables").toString(), home.toString(), gateway().toString());
   }
 
+  String clockOffsetHours() {
+    return city.getOrDefault("clockOffsetHours", "0");
+  }
+
+  /** The time the rules live in. */
+  Instant now() {
+    return Instant.now().plus(Duration.ofHours(Long.parseLong(clockOffsetHours())));
+  }
+
   Path home() {
     return home;
   }
@@ -117,7 +127,7 @@ final class RunningSuite implements AutoCloseable {
     Map<String, String> settings = new HashMap<>();
     settings.put("CAILANZI_HOME", home.toString());
     settings.put("CAILANZI_CITY_PROFILE", city.getOrDefault("profile", ""));
-    settings.put("CAILANZI_CLOCK_OFFSET", "PT" + city.getOrDefault("clockOffsetHours", "0") + "H");
+    settings.put("CAILANZI_CLOCK_OFFSET", "PT" + clockOffsetHours() + "H");
     settings.put("CAILANZI_PAGES_DAY", city.getOrDefault("day", ""));
     settings.put("CAILANZI_ADMIN_PASSWORD", ADMIN_PASSWORD);
     settings.put("CAILANZI_CLIENT_DELIVERY_SECRET", "delivery-secret-of-the-tests");
