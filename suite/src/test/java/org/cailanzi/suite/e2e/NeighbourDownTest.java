@@ -68,7 +68,8 @@ class NeighbourDownTest {
     try {
       Answer cover = bureau.get("/api/inventory/cover?region=3202&day=2020-02-24");
       assertThat(cover.status()).isEqualTo(503);
-      assertThat(cover.body().path("detail").asString("")).contains("库存");
+      assertThat(cover.body().path("title").asString("")).contains("库存服务");
+      assertThat(cover.body().path("service").asString("")).isEqualTo("inventory");
       assertThat(bureau.get("/api/price/breaches?region=3202&day=2020-02-24").status())
           .isEqualTo(200);
     } finally {
