@@ -231,7 +231,7 @@ class InventoryScenarioTest {
     Answer proof = get("/ledger/proof?site=WX-CP-01&commodity=POTATO", BUREAU);
     assertThat(proof.at("/agrees")).isEqualTo("true");
     assertThat(proof.at("/ledger/onHand")).isEqualTo("45000");
-    assertThat(proof.at("/promisedToHolds")).isEqualTo("0");
+    assertThat(proof.at("/ledger/held")).isEqualTo("0");
   }
 
   @Test

@@ -23,6 +23,8 @@ public final class Stage {
   private static final Set<String> COMMANDS =
       Set.of("find", "insertOne", "updateOne", "replaceOne", "bulkWrite");
 
+  private static final int LONGEST_STRETCH = 8;
+
   private final MongoDatabase database;
   private final Consumer<String> heard;
   private final List<Actor> actors = new ArrayList<>();
@@ -42,23 +44,29 @@ public final class Stage {
     return actor;
   }
 
-  /** Plays all actors to their end in an order that a seed decides. */
+  /**
+   * Plays all actors to their end in an order that a seed decides. Each goes on for a while before
+   * another does: most faults need one that stands still while others do all their part.
+   */
   public void play(Random random) {
-    play(random::nextInt);
+    play(_ -> 1 + random.nextInt(LONGEST_STRETCH), random::nextInt);
   }
 
-  /**
-   * Plays all actors to their end.
-   *
-   * @param choose which of so many actors that are not yet over goes on
-   */
+  /** Plays all actors to their end; which of so many goes on is chosen before each command. */
   public void play(IntUnaryOperator choose) {
+    play(_ -> 1, choose);
+  }
+
+  private void play(IntUnaryOperator stretch, IntUnaryOperator choose) {
     actors.forEach(Actor::start);
     List<Actor> alive = new ArrayList<>(actors);
     while (!alive.isEmpty()) {
       Actor next = alive.get(choose.applyAsInt(alive.size()));
-      if (!next.step()) {
-        alive.remove(next);
+      for (int left = stretch.applyAsInt(alive.size()); left > 0; left--) {
+        if (!next.step()) {
+          alive.remove(next);
+          left = 0;
+        }
       }
     }
     actors.forEach(Actor::rethrow);

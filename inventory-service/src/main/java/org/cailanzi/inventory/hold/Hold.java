@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Goods promised to one request, all its lines or none.
  *
  * @param then what {@link HoldState#RELEASING} leads to, else null
+ * @param whole whether every line had been promised before it was released, expired or handed over
  * @param promise what it is for; null where it was released before it was ever asked for
  * @param shortages every short line of a refused hold
  * @param by who asked for it, or who released it unseen
@@ -18,6 +19,7 @@ public record Hold(
     HoldId id,
     HoldState state,
     @Nullable HoldState then,
+    boolean whole,
     @Nullable Promise promise,
     List<Shortage> shortages,
     String by,
@@ -31,25 +33,25 @@ public record Hold(
   public record Shortage(String commodity, Quantity wanted, Quantity available) {}
 
   static Hold taking(HoldId id, Promise promise, String by, Instant now) {
-    return new Hold(id, HoldState.TAKING, null, promise, List.of(), by, now);
+    return new Hold(id, HoldState.TAKING, null, false, promise, List.of(), by, now);
   }
 
   Hold refused(List<Shortage> shortLines, Instant now) {
-    return new Hold(id, HoldState.REFUSED, null, promise, shortLines, by, now);
+    return new Hold(id, HoldState.REFUSED, null, false, promise, shortLines, by, now);
   }
 
   Hold into(HoldState next, Instant now) {
-    return new Hold(id, next, null, promise, shortages, by, now);
+    return new Hold(id, next, null, whole || next == HoldState.HELD, promise, shortages, by, now);
   }
 
   /** On the way back, to end released, refused or expired. */
   Hold releasing(HoldState end, List<Shortage> shortLines, Instant now) {
-    return new Hold(id, HoldState.RELEASING, end, promise, shortLines, by, now);
+    return new Hold(id, HoldState.RELEASING, end, whole, promise, shortLines, by, now);
   }
 
   /** Released before it was taken: it stands so that a late take is refused. */
   static Hold neverTaken(HoldId id, String by, Instant now) {
-    return new Hold(id, HoldState.RELEASED, null, null, List.of(), by, now);
+    return new Hold(id, HoldState.RELEASED, null, false, null, List.of(), by, now);
   }
 
   boolean isFor(String fingerprint) {

@@ -6,9 +6,12 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.cailanzi.platform.measure.Dimension;
 import org.cailanzi.platform.measure.Quantity;
@@ -52,10 +55,26 @@ public class Holds {
         .map(Holds::fromDocument);
   }
 
+  /** Which of the holds still have steps to be done. */
+  public Set<String> underWay(Collection<String> ids) {
+    Set<String> underWay = new HashSet<>();
+    for (Document document :
+        holds
+            .find(new Document("_id", new Document("$in", List.copyOf(ids))))
+            .projection(new Document("state", 1))) {
+      if (HoldState.valueOf(document.getString("state")).isUnderWay()) {
+        underWay.add(document.getString("_id"));
+      }
+    }
+    return underWay;
+  }
+
   /** Writes the state, and whatever belongs to it, over the state it was decided on. */
   boolean move(HoldState from, Hold to) {
     Document set =
-        new Document("state", to.state().name()).append("changed", Date.from(to.changed()));
+        new Document("state", to.state().name())
+            .append("whole", to.whole())
+            .append("changed", Date.from(to.changed()));
     Document unset = new Document();
     put(set, unset, "then", to.then() == null ? null : to.then().name());
     put(set, unset, "due", due(to));
@@ -104,6 +123,7 @@ public class Holds {
         SCHEMA
             .document(hold.id().value())
             .append("state", hold.state().name())
+            .append("whole", hold.whole())
             .append("by", hold.by())
             .append("changed", Date.from(hold.changed()));
     put(document, new Document(), "due", due(hold));
@@ -148,6 +168,7 @@ public class Holds {
         new HoldId(document.getString("_id")),
         HoldState.valueOf(document.getString("state")),
         then == null ? null : HoldState.valueOf(then),
+        document.getBoolean("whole"),
         promise == null ? null : promise(promise),
         document.getList("shortages", Document.class).stream().map(Holds::shortage).toList(),
         document.getString("by"),

@@ -4,27 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cailanzi.inventory.act.Act;
 import org.cailanzi.inventory.act.CityClock;
 import org.cailanzi.inventory.act.Contention;
+import org.cailanzi.inventory.stock.Movement.Kind;
 import org.cailanzi.inventory.stock.Stock;
 import org.cailanzi.inventory.stock.StockKey;
 import org.cailanzi.inventory.stock.StockLocks;
 import org.cailanzi.inventory.stock.StockOutcome.Changed;
 import org.cailanzi.inventory.stock.Stocks;
-import org.cailanzi.inventory.stock.Stocks.Promised;
+import org.cailanzi.inventory.stock.Stocks.Steps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * The steps of a hold in the stocks of its lines. Each can be taken again, by anyone, after any
- * crash: what a stock says it promised to the hold tells whether the step was taken.
+ * crash: the movement in the stock's outbox, which stays there while the hold is under way, tells
+ * whether the step was taken.
  *
- * <p>Why no promise is left behind, whoever races (ADR 0011): a line is promised only over a stock
- * version that was read <em>before</em> the hold was seen to be in taking, and giving back moves on
- * the version of every line's stock, also where it finds nothing to give back.
+ * <p>Why no step is taken twice and no promise left behind, whoever races (ADR 0011): a step is
+ * written only over a stock version that was read <em>before</em> the hold was seen in the state
+ * the step belongs to, and giving back moves on the version of every line's stock, also where it
+ * finds nothing to give back.
  */
 @Component
 class Lines {
@@ -63,16 +66,16 @@ class Lines {
     return locks.holding(
         promise.stocks(),
         () -> {
-          Map<StockKey, Promised> seen = unpromised(stocks.find(promise.stocks()));
+          Map<StockKey, Steps> seen = untouched(stocks.find(promise.stocks()));
           Plan plan = Plan.of(taking.id(), promise, seen, act);
           Hold first = plan.isShort() ? taking.refused(plan.shortages(), act.at()) : taking;
           return holds.insert(first) ? progress(plan) : new Progress.Overtaken();
         });
   }
 
-  private static Map<StockKey, Promised> unpromised(Map<StockKey, Stock> found) {
+  private static Map<StockKey, Steps> untouched(Map<StockKey, Stock> found) {
     return found.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, it -> new Promised(it.getValue(), 0)));
+        .collect(Collectors.toMap(Map.Entry::getKey, it -> new Steps(it.getValue(), Set.of())));
   }
 
   /** Promises the lines that are not promised yet, until each is, or one is short. */
@@ -83,14 +86,17 @@ class Lines {
   }
 
   private @Nullable Progress tryOn(Hold taking, Promise promise, String by) {
-    Map<StockKey, Promised> seen = stocks.promisedTo(taking.id().value(), promise.stocks());
-    // Only now: what was read above is known to be from before the hold left taking.
-    Optional<Hold> still = holds.find(taking.id());
-    if (still.isEmpty() || still.get().state() != HoldState.TAKING) {
+    Map<StockKey, Steps> seen = stocks.steps(taking.id().value(), promise.stocks());
+    if (!isStill(taking)) {
       return new Progress.Overtaken();
     }
     Progress step = progress(Plan.of(taking.id(), promise, seen, clock.act(by)));
     return step instanceof Progress.Raced ? null : step;
+  }
+
+  /** Asked after the stocks were read: they are then known to be from before the hold moved on. */
+  private boolean isStill(Hold hold) {
+    return holds.find(hold.id()).filter(it -> it.state() == hold.state()).isPresent();
   }
 
   private Progress progress(Plan plan) {
@@ -104,40 +110,58 @@ class Lines {
 
   /** Gives back what is promised to a releasing hold. */
   void giveBack(Hold releasing, Promise promise, String by) {
+    String id = releasing.id().value();
     Act act = clock.act(by);
-    eachPromised(
+    eachLine(
         releasing,
         promise,
-        it -> it.stock().release(releasing.id().value(), it.promised(), act),
-        true);
+        Kind.RELEASE,
+        (there, line) ->
+            releasing.whole() || there.has(Kind.HOLD)
+                ? Optional.of(there.stock().release(id, line.quantity(), act))
+                : Optional.empty());
   }
 
   /** Hands over what is promised to an issuing hold. */
   void handOver(Hold issuing, Promise promise, String by) {
+    String id = issuing.id().value();
     Act act = clock.act(by);
-    eachPromised(
-        issuing, promise, it -> it.stock().pick(issuing.id().value(), it.promised(), act), false);
+    eachLine(
+        issuing,
+        promise,
+        Kind.PICK,
+        (there, line) -> Optional.of(there.stock().pick(id, line.quantity(), act)));
   }
 
-  private void eachPromised(
-      Hold hold, Promise promise, Function<Promised, Changed> step, boolean fenced) {
+  /**
+   * Takes a step for every line until each is taken, or somebody else has taken them all. A line
+   * without anything to change gets a fence.
+   */
+  private void eachLine(Hold hold, Promise promise, Kind kind, Step step) {
     Contention.until(
         () ->
             locks.<@Nullable Boolean>holding(
-                promise.stocks(), () -> tryEach(hold, promise, step, fenced) ? true : null));
+                promise.stocks(), () -> tryEach(hold, promise, kind, step) ? true : null));
   }
 
-  private boolean tryEach(
-      Hold hold, Promise promise, Function<Promised, Changed> step, boolean fenced) {
+  private boolean tryEach(Hold hold, Promise promise, Kind kind, Step step) {
+    Map<StockKey, Steps> seen = stocks.steps(hold.id().value(), promise.stocks());
+    if (!isStill(hold)) {
+      return true;
+    }
     List<Changed> changes = new ArrayList<>();
     List<Stock> fences = new ArrayList<>();
-    for (Promised there : stocks.promisedTo(hold.id().value(), promise.stocks()).values()) {
-      if (there.quantity() > 0) {
-        changes.add(step.apply(there));
-      } else if (fenced) {
-        fences.add(there.stock());
+    for (Promise.Line line : promise.lines()) {
+      @Nullable Steps there = seen.get(promise.stockOf(line));
+      if (there != null && !there.has(kind)) {
+        step.of(there, line).ifPresentOrElse(changes::add, () -> fences.add(there.stock()));
       }
     }
     return (changes.isEmpty() && fences.isEmpty()) || stocks.write(changes, fences);
+  }
+
+  /** What becomes of a line's stock; empty where there is nothing to change. */
+  private interface Step {
+    Optional<Changed> of(Steps there, Promise.Line line);
   }
 }

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.cailanzi.inventory.act.Act;
 import org.cailanzi.inventory.hold.Hold.Shortage;
+import org.cailanzi.inventory.stock.Movement.Kind;
 import org.cailanzi.inventory.stock.StockKey;
 import org.cailanzi.inventory.stock.StockOutcome.Changed;
-import org.cailanzi.inventory.stock.Stocks.Promised;
+import org.cailanzi.inventory.stock.Stocks.Steps;
 import org.cailanzi.platform.measure.Quantity;
 
 /**
@@ -16,12 +17,12 @@ import org.cailanzi.platform.measure.Quantity;
  */
 record Plan(List<Changed> changes, List<Shortage> shortages) {
 
-  static Plan of(HoldId id, Promise promise, Map<StockKey, Promised> seen, Act act) {
+  static Plan of(HoldId id, Promise promise, Map<StockKey, Steps> seen, Act act) {
     List<Changed> changes = new ArrayList<>();
     List<Shortage> shortages = new ArrayList<>();
     for (Promise.Line line : promise.lines()) {
-      Promised there = seen.get(promise.stockOf(line));
-      if (there != null && there.quantity() > 0) {
+      Steps there = seen.get(promise.stockOf(line));
+      if (there != null && there.has(Kind.HOLD)) {
         continue;
       }
       if (there != null

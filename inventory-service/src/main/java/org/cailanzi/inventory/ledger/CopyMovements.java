@@ -2,6 +2,10 @@ package org.cailanzi.inventory.ledger;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cailanzi.inventory.hold.Holds;
 import org.cailanzi.inventory.stock.Acts;
 import org.cailanzi.inventory.stock.Movement;
 import org.cailanzi.inventory.stock.Outboxes;
@@ -14,7 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * Copies movements from the stocks that they changed into the ledger. They leave a stock only after
  * the ledger has them, and adding one twice changes nothing: a crash in between loses none and
- * doubles none.
+ * doubles none. A movement of a hold under way stays, since it tells that its step was taken.
  */
 @Component
 public class CopyMovements {
@@ -23,12 +27,15 @@ public class CopyMovements {
   private final Stocks stocks;
   private final Acts acts;
   private final Movements movements;
+  private final Holds holds;
   private final Outboxes outboxes;
 
-  public CopyMovements(Stocks stocks, Acts acts, Movements movements, Outboxes outboxes) {
+  public CopyMovements(
+      Stocks stocks, Acts acts, Movements movements, Holds holds, Outboxes outboxes) {
     this.stocks = stocks;
     this.acts = acts;
     this.movements = movements;
+    this.holds = holds;
     this.outboxes = outboxes;
   }
 
@@ -60,6 +67,19 @@ public class CopyMovements {
     }
     movements.add(waiting);
     acts.remember(waiting);
-    stocks.clear(key, waiting);
+    List<Movement> settled = settled(waiting);
+    stocks.clear(key, settled);
+    if (settled.size() < waiting.size()) {
+      outboxes.noteAll(List.of(key));
+    }
+  }
+
+  private List<Movement> settled(List<Movement> waiting) {
+    Set<String> ids =
+        waiting.stream().map(Movement::hold).filter(Objects::nonNull).collect(Collectors.toSet());
+    Set<String> underWay = ids.isEmpty() ? Set.of() : holds.underWay(ids);
+    return waiting.stream()
+        .filter(it -> it.hold() == null || !underWay.contains(it.hold()))
+        .toList();
   }
 }

@@ -77,7 +77,6 @@ public class Ledger {
         stock.ver(),
         new Sums(stock.onHand().amount(), stock.held().amount()),
         sums,
-        outbox.promised().amount(),
         count);
   }
 }

@@ -103,7 +103,6 @@ class LedgerController {
       long version,
       Proof.Sums balance,
       Proof.Sums ledger,
-      long promisedToHolds,
       long movements) {
     static ProofBody of(Proof proof) {
       return new ProofBody(
@@ -114,7 +113,6 @@ class LedgerController {
           proof.ver(),
           proof.balance(),
           proof.ledger(),
-          proof.promised(),
           proof.movements());
     }
   }

@@ -7,21 +7,14 @@ import org.cailanzi.inventory.stock.StockKey;
 /**
  * A balance beside the movements that must explain it, in base units.
  *
- * @param promised the sum of what the stock says each hold was promised
  * @param movements how many explain it
  */
 public record Proof(
-    StockKey stock,
-    String unit,
-    long ver,
-    Sums balance,
-    Sums ledger,
-    long promised,
-    long movements) {
+    StockKey stock, String unit, long ver, Sums balance, Sums ledger, long movements) {
 
   /** Whether every gram on hand and every gram held is explained. */
   public boolean holds() {
-    return balance.equals(ledger) && promised == balance.held();
+    return balance.equals(ledger);
   }
 
   /** What is on hand and what of it is held. */

@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
+import org.cailanzi.inventory.stock.Movement.Kind;
 import org.cailanzi.inventory.stock.StockOutcome.Changed;
 import org.cailanzi.platform.measure.Dimension;
 import org.cailanzi.platform.measure.Quantity;
 
 /**
  * How a stock is written: {@code {_id: "site|commodity", schema, ver, site, commodity, dimension,
- * onHand, held, lots: […], sold: {since, days: […]}, holds: [{hold, quantity}], outbox:
- * [movement…]}}, quantities in base units. {@code holds} and {@code outbox} are changed by element
- * and never read as a whole on a hot path.
+ * onHand, held, lots: […], sold: {since, days: […]}, outbox: [movement…]}}, quantities in base
+ * units. The outbox is changed by element and not read on a hot path.
  */
 final class StockDocuments {
-  /** All but the two arrays that grow with traffic. */
+  /** All but the outbox. */
   static Document projection() {
     Document fields = new Document();
     for (String field : List.of("ver", "dimension", "onHand", "held", "lots", "sold")) {
@@ -37,7 +37,6 @@ final class StockDocuments {
         .append("held", stock.held().amount())
         .append("lots", lots(stock))
         .append("sold", sold(stock.sold()))
-        .append("holds", List.of())
         .append("outbox", List.of(MovementDocuments.toDocument(first.movement())));
   }
 
@@ -49,28 +48,11 @@ final class StockDocuments {
         new Document("ver", stock.ver())
             .append("onHand", stock.onHand().amount())
             .append("held", stock.held().amount());
-    Document push = new Document("outbox", MovementDocuments.toDocument(movement));
-    Document update = new Document("$set", set).append("$push", push);
-    switch (movement.kind()) {
-      case RECEIVE, ISSUE -> moveGoods(set, stock);
-      case HOLD ->
-          push.append(
-              "holds", new Document("hold", movement.hold()).append("quantity", movement.held()));
-      case RELEASE -> takeBack(update, movement);
-      case PICK -> {
-        moveGoods(set, stock);
-        takeBack(update, movement);
-      }
+    if (movement.kind() != Kind.HOLD && movement.kind() != Kind.RELEASE) {
+      set.append("lots", lots(stock)).append("sold", sold(stock.sold()));
     }
-    return update;
-  }
-
-  private static void moveGoods(Document set, Stock stock) {
-    set.append("lots", lots(stock)).append("sold", sold(stock.sold()));
-  }
-
-  private static void takeBack(Document update, Movement movement) {
-    update.append("$pull", new Document("holds", new Document("hold", movement.hold())));
+    return new Document("$set", set)
+        .append("$push", new Document("outbox", MovementDocuments.toDocument(movement)));
   }
 
   static Stock fromDocument(Document document) {

@@ -9,14 +9,16 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
+import org.cailanzi.inventory.stock.Movement.Kind;
 import org.cailanzi.inventory.stock.StockOutcome.Changed;
 import org.cailanzi.platform.measure.Dimension;
-import org.cailanzi.platform.measure.Quantity;
 import org.cailanzi.platform.store.CollectionSchema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,23 +63,22 @@ public class Stocks {
     return found;
   }
 
-  /** The stocks there are among the keys, each with what it has promised to one hold. */
-  public Map<StockKey, Promised> promisedTo(String hold, Collection<StockKey> keys) {
-    Document fields =
-        StockDocuments.projection()
-            .append("holds", new Document("$elemMatch", new Document("hold", hold)));
-    Map<StockKey, Promised> found = new LinkedHashMap<>();
+  /**
+   * The stocks there are among the keys, each with the steps of one hold that it has taken and that
+   * are still in its outbox. There they stay while the hold is under way.
+   */
+  public Map<StockKey, Steps> steps(String hold, Collection<StockKey> keys) {
+    Document fields = StockDocuments.projection().append("outbox.hold", 1).append("outbox.kind", 1);
+    Map<StockKey, Steps> found = new LinkedHashMap<>();
     for (Document document : stocks.find(idIn(keys)).projection(fields)) {
       Stock stock = StockDocuments.fromDocument(document);
-      found.put(stock.key(), new Promised(stock, promised(document)));
+      Set<Kind> taken = EnumSet.noneOf(Kind.class);
+      document.getList("outbox", Document.class).stream()
+          .filter(it -> hold.equals(it.getString("hold")))
+          .forEach(it -> taken.add(Kind.valueOf(it.getString("kind"))));
+      found.put(stock.key(), new Steps(stock, taken));
     }
     return found;
-  }
-
-  private static long promised(Document document) {
-    return document.getList("holds", Document.class, List.of()).stream()
-        .mapToLong(it -> it.getLong("quantity"))
-        .sum();
   }
 
   /** A stock, and the fingerprint of the act under a key if its movement is still in the outbox. */
@@ -144,7 +145,7 @@ public class Stocks {
 
   /** What a stock has not yet had copied to the ledger, in order. */
   public Optional<Outbox> outboxOf(StockKey key) {
-    Document fields = StockDocuments.projection().append("outbox", 1).append("holds", 1);
+    Document fields = StockDocuments.projection().append("outbox", 1);
     return Optional.ofNullable(
             stocks.find(new Document("_id", key.id())).projection(fields).first())
         .map(Stocks::outbox);
@@ -157,8 +158,7 @@ public class Stocks {
         stock,
         document.getList("outbox", Document.class).stream()
             .map(it -> MovementDocuments.fromDocument(stock.key(), dimension, it))
-            .toList(),
-        new Quantity(promised(document), dimension));
+            .toList());
   }
 
   /** Forgets movements that the ledger has. The stock itself is not changed by this. */
@@ -188,18 +188,19 @@ public class Stocks {
         "_id", new Document("$in", keys.stream().map(StockKey::id).distinct().toList()));
   }
 
-  /** A stock, and what it has promised to the hold asked about, in base units; 0 if nothing. */
-  public record Promised(Stock stock, long quantity) {
-    /** The same as a quantity of the stock's dimension. */
-    public Quantity promised() {
-      return new Quantity(quantity, stock.onHand().dimension());
+  /** A stock, and which steps of the hold asked about it has taken. */
+  public record Steps(Stock stock, Set<Kind> taken) {
+    public Steps {
+      taken = Set.copyOf(taken);
+    }
+
+    public boolean has(Kind step) {
+      return taken.contains(step);
     }
   }
 
   record Keyed(Stock stock, @Nullable String fingerprint) {}
 
-  /**
-   * @param promised the sum over all holds, read in the same instant
-   */
-  public record Outbox(Stock stock, List<Movement> movements, Quantity promised) {}
+  /** A stock, and the movements it has not had copied, in order. */
+  public record Outbox(Stock stock, List<Movement> movements) {}
 }

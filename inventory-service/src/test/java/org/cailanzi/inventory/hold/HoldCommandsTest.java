@@ -31,7 +31,7 @@ class HoldCommandsTest {
     assertThat(commandsOf(it -> it.take("h2", Map.of("CABBAGE", 1L, "PORK", 1L))))
         .containsExactly("find", "insertOne");
     assertThat(commandsOf(it -> it.issue("h1")))
-        .containsExactly("find", "updateOne", "find", "bulkWrite", "updateOne");
+        .containsExactly("find", "updateOne", "find", "find", "bulkWrite", "updateOne");
   }
 
   private List<String> commandsOf(Consumer<Instance> act) {

@@ -56,7 +56,7 @@ class HoldCrashPropertyTest {
     var random = new Random(seed);
     GOODS.forEach(it -> new Instance(database, time).receive(it, RECEIVED, "first-" + it));
     Stage stage = new Stage(database, _ -> {});
-    for (int i = 0; i < 3 + random.nextInt(5); i++) {
+    for (int i = 0; i < 3 + random.nextInt(6); i++) {
       var act = anything(random);
       var actor = stage.actor(it -> act.accept(new Instance(it, time)));
       if (random.nextInt(3) == 0) {
@@ -82,11 +82,12 @@ class HoldCrashPropertyTest {
         random.nextInt(8) == 0
             ? Map.of("CABBAGE", 600L)
             : Map.of("CABBAGE", 450L, "POTATO", 450L, "ONION", 100L);
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(11)) {
       case 0, 1, 2, 3 -> it -> it.take(id, goods);
       case 4, 5 -> it -> it.release(id);
       case 6 -> it -> it.issue(id);
       case 7 -> Instance::start;
+      case 8, 9 -> it -> it.copy.copyAll();
       default -> it -> it.receive("CABBAGE", 50, "again");
     };
   }
@@ -126,6 +127,22 @@ class HoldCrashPropertyTest {
 
   private List<Document> holds() {
     return database.getCollection("holds").find().into(new ArrayList<>());
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void a_hand_over_happens_once_whoever_repeats_it_and_whoever_copies(long seed) {
+    new Instance(database, time).receive("CABBAGE", RECEIVED, "first");
+    new Instance(database, time).take("h1", Map.of("CABBAGE", 450L));
+    Stage stage = new Stage(database, _ -> {});
+    for (int i = 0; i < 2; i++) {
+      stage.actor(it -> new Instance(it, time).issue("h1"));
+      stage.actor(it -> new Instance(it, time).copy.copyAll());
+    }
+    stage.play(new Random(seed));
+
+    assertThat(proof(new Instance(database, time), "CABBAGE").balance())
+        .isEqualTo(new Proof.Sums(RECEIVED - 450, 0));
   }
 
   @Test

@@ -52,8 +52,8 @@ final class Instance {
     move = new MoveStock(stocks, acts, locks);
     var movements = new Movements(database);
     ledger = new Ledger(stocks, movements);
-    copy = new CopyMovements(stocks, acts, movements, outboxes);
     var kept = new Holds(database, settings);
+    copy = new CopyMovements(stocks, acts, movements, kept, outboxes);
     holds = new KeepHolds(kept, new Lines(stocks, kept, locks, clock), clock);
     sweep = new SweepHolds(kept, holds, settings, clock);
   }

@@ -79,7 +79,7 @@ class CityProfileTest {
   @Test
   void oil_and_milk_have_a_mass_but_masks_have_none() {
     CityProfile wuxi = CityConfiguration.readProfile("wuxi");
-    Commodity oil = wuxi.commodities().byCode("OIL").orElseThrow();
+    Commodity oil = wuxi.commodities().byCode("BOTTLEDOIL").orElseThrow();
     assertThat(oil.gramsOf(new Quantity(5_000, Dimension.VOLUME))).hasValue(4_600);
     assertThat(oil.quantityOf(new Mass(4_600))).isEqualTo(new Quantity(5_000, Dimension.VOLUME));
     Commodity mask = wuxi.commodities().byCode("MASK").orElseThrow();

@@ -100,7 +100,8 @@ class RealPricesTest {
                   "price": "price_cny_per_kg_or_5l_oil", "unit": "commodity", "note": "note"},
        "constants": {"stage": "retail"},
        "ignore": ["report_date"],
-       "values": {"unit": {"食用油": "元/5L", "米": "元/公斤", "面": "元/公斤", "猪肉": "元/公斤",
+       "values": {"commodity": {"食用油": "桶装食用油"},
+                  "unit": {"食用油": "元/5L", "米": "元/公斤", "面": "元/公斤", "猪肉": "元/公斤",
                            "牛肉": "元/公斤", "羊肉": "元/公斤", "禽肉": "元/公斤", "鸡蛋": "元/公斤",
                            "水果": "元/公斤", "圆葱": "元/公斤", "土豆": "元/公斤", "大白菜": "元/公斤",
                            "生菜": "元/公斤", "白萝卜": "元/公斤", "西红柿": "元/公斤",
@@ -147,7 +148,7 @@ class RealPricesTest {
     return new String(
         Objects.requireNonNull(
             bureau()
-                .get("/quotes?point=OUYA&commodity=OIL&stage=retail&month=2022-03")
+                .get("/quotes?point=OUYA&commodity=BOTTLEDOIL&stage=retail&month=2022-03")
                 .expectStatus()
                 .isOk()
                 .expectBody()

@@ -34,7 +34,12 @@ final class ChangchunSites {
 
   private void firm(String name, boolean shop) {
     String kind = shop ? Site.SUPERMARKET : Site.MARKET;
-    add(name, name, name, kind, shop ? "supermarket" : "", "CC-KEY");
+    add(codeOf(name), name, name, kind, shop ? "supermarket" : "", "CC-KEY");
+  }
+
+  /** A firm's name without the marks that a code may not have (各城区、开发区自采). */
+  private static String codeOf(String name) {
+    return name.replaceAll("[^\\p{L}\\p{N}._-]", "");
   }
 
   private void add(
@@ -42,6 +47,7 @@ final class ChangchunSites {
     sites.add(new Site(code, zh, en, kind, pointKind, whole, "", partOf));
   }
 
+  /** Invented stock must not count towards the city's own figures, so it is part of them. */
   private void point(String district) {
     sites.add(
         new Site(
@@ -52,6 +58,6 @@ final class ChangchunSites {
             "supermarket",
             district,
             district,
-            ""));
+            "CC-KEY"));
   }
 }
