@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -79,24 +81,37 @@ class BrowserTest {
 
   private void signIn(RunningSuite suite, String username) {
     browser.get(suite.gateway() + "/");
-    await("the sign-in form", "input[type=password]");
-    find("input[name=username]").sendKeys(username);
-    find("input[type=password]").sendKeys(RunningSuite.STAFF_PASSWORD);
-    find("button[type=submit]").click();
+    await("username").sendKeys(username);
+    await("password").sendKeys(RunningSuite.STAFF_PASSWORD);
+    await("sign-in").click();
   }
 
-  private org.openqa.selenium.WebElement find(String css) {
-    return browser.findElement(By.cssSelector(css));
-  }
-
-  private void await(String what, String css) {
-    Awaitility.await(what)
+  /** The part of a page that carries the hook, as soon as it is there. */
+  private WebElement await(String hook) {
+    return Awaitility.await(hook)
         .atMost(PATIENCE)
-        .until(() -> !browser.findElements(By.cssSelector(css)).isEmpty());
+        .until(
+            () ->
+                browser.findElements(By.cssSelector("[data-test='%s']".formatted(hook))).stream()
+                    .filter(WebElement::isDisplayed)
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
   }
 
   private void awaitText(String text) {
     Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(text()).contains(text));
+  }
+
+  private void choose(String hook, String value) {
+    ((JavascriptExecutor) browser)
+        .executeScript(
+            """
+            arguments[0].value = arguments[1];
+            arguments[0].dispatchEvent(new Event('change', {bubbles: true}));
+            """,
+            await(hook),
+            value);
   }
 
   private String text() {
@@ -132,8 +147,10 @@ class BrowserTest {
     at(width, height);
     signIn(suite, "bureau");
 
-    awaitText("叶菜");
-    awaitText("猪肉");
+    await("cover-leafy");
+    await("breach");
+    await("requests");
+    assertThat(text()).contains("叶菜", "可供").doesNotContain("undefined");
     shoot("bureau-" + width);
     nothingOverflows();
     nothingWasBlockedOrBroken();
@@ -145,7 +162,12 @@ class BrowserTest {
     at(width, height);
     signIn(suite, "dispatcher");
 
-    awaitText("已完成");
+    await("waiting");
+    choose("day", "2020-02-25");
+    await("slot-PM").click();
+    await("rounds");
+    await("round-2020-02-25.PM.courier-01");
+    assertThat(text()).doesNotContain("undefined");
     shoot("dispatcher-" + width);
     nothingOverflows();
     nothingWasBlockedOrBroken();
@@ -158,7 +180,10 @@ class BrowserTest {
     at(width, height);
     browser.get(suite.gateway() + "/#/door/" + DoorCards.of(suite, card).card());
 
+    shoot("door-" + width);
+    await("redeem").click();
     awaitText("青菜");
+    assertThat(text()).doesNotContain("undefined");
     shoot("resident-" + width);
     nothingOverflows();
     nothingWasBlockedOrBroken();
@@ -170,8 +195,9 @@ class BrowserTest {
     suite.stop(Part.INVENTORY);
     try {
       signIn(suite, "bureau");
-      awaitText("库存服务暂无应答");
-      awaitText("上限");
+      await("silent-inventory");
+      assertThat(text()).contains("库存服务暂无应答");
+      await("breach");
       shoot("bureau-without-inventory-1280");
     } finally {
       suite.start(Part.INVENTORY);
