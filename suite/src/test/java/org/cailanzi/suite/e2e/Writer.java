@@ -50,6 +50,6 @@ abstract class Writer implements Runnable {
 
   // A key whose first request is still at work, or was cut off a moment ago.
   private static boolean inProgress(Answer answer) {
-    return answer.status() == 409 && answer.problem().endsWith("in-progress");
+    return answer.status() == 409 && answer.problem().endsWith("under-way");
   }
 }
