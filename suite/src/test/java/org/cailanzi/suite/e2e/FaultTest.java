@@ -250,7 +250,7 @@ class FaultTest {
       Answer asked = insisted(() -> dispatcher.put(path, order));
       asked.ok();
       requests.add(path);
-      // A request costs the suite a dozen writes after it is accepted: homes ask, they do not flood.
+      // Once accepted a request costs a dozen writes more: homes ask, they do not flood.
       LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
     }
   }
