@@ -82,7 +82,7 @@ class ChangchunCityTest {
     @Test
     void every_firm_of_the_tables_is_a_place_under_the_name_it_has_there() {
       Set<String> sites =
-          rows("sites.csv").stream().map(it -> it.text("site")).collect(Collectors.toSet());
+          rows("sites.csv").stream().map(it -> it.text("zh")).collect(Collectors.toSet());
 
       assertThat(rows("veg_stock_ledger.csv"))
           .allSatisfy(it -> assertThat(sites).contains(it.text("unit")));
