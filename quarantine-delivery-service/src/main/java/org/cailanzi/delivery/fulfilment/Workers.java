@@ -2,7 +2,11 @@ package org.cailanzi.delivery.fulfilment;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -22,16 +26,24 @@ import org.springframework.stereotype.Component;
 class Workers implements Wake, Sweep {
   private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
   private static final int A_SWEEP = 500;
+  private static final int A_TRIAL = 3;
 
   private final Fulfilment fulfilment;
   private final Requests requests;
+  private final Outages outages;
   private final Clock clock;
   private final Semaphore turns;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  Workers(Fulfilment fulfilment, Requests requests, Clock clock, FulfilmentSettings settings) {
+  Workers(
+      Fulfilment fulfilment,
+      Requests requests,
+      Outages outages,
+      Clock clock,
+      FulfilmentSettings settings) {
     this.fulfilment = fulfilment;
     this.requests = requests;
+    this.outages = outages;
     this.clock = clock;
     this.turns = new Semaphore(settings.atOnce());
   }
@@ -48,7 +60,12 @@ class Workers implements Wake, Sweep {
   /** Returns when every request that was due has been taken up. */
   @Override
   public void sweep() {
-    List<String> due = requests.due(clock.instant(), A_SWEEP);
+    Set<String> onTrial = outages.onTrial();
+    Set<String> notAsked = new HashSet<>(onTrial);
+    notAsked.addAll(outages.leftAlone());
+    Instant now = clock.instant();
+    List<String> due = new ArrayList<>(requests.due(now, notAsked, A_SWEEP));
+    onTrial.forEach(it -> due.addAll(requests.dueWaitingFor(it, now, A_TRIAL)));
     due.stream().map(it -> threads.submit(() -> advance(it))).toList().forEach(Workers::await);
   }
 

@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableFeignClients(clients = {InventoryApi.class, PriceApi.class})
 @EnableConfigurationProperties({NeighbourSettings.class, ClientSettings.class})
 class NeighbourConfiguration {
+  private static final int TRIAL_CALLS = 3;
+
   @Bean
   ServiceTokens serviceTokens(ClientSettings client, NeighbourSettings settings, Clock clock) {
     return new ClientCredentials(client, settings, clock);
@@ -46,7 +48,8 @@ class NeighbourConfiguration {
             .minimumNumberOfCalls(10)
             .failureRateThreshold(50)
             .waitDurationInOpenState(settings.openFor())
-            .permittedNumberOfCallsInHalfOpenState(3)
+            .permittedNumberOfCallsInHalfOpenState(TRIAL_CALLS)
+            .automaticTransitionFromOpenToHalfOpenEnabled(true)
             .build();
     return factory ->
         factory.configureDefault(

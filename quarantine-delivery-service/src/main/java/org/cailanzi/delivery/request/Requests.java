@@ -98,10 +98,21 @@ public class Requests {
     throw new IllegalStateException("The request " + id + " is changed by too many at once");
   }
 
-  /** Ids of requests that the process is to take up, at most so many. */
-  public List<String> due(Instant now, int most) {
+  /** Ids of requests to be taken up, but for those that wait for one of these; at most so many. */
+  public List<String> due(Instant now, Set<String> exceptWaitingFor, int most) {
+    return due(now, new Document("$nin", List.copyOf(exceptWaitingFor)), most);
+  }
+
+  /** Ids of requests to be taken up that wait for one neighbour, at most so many. */
+  public List<String> dueWaitingFor(String neighbour, Instant now, int most) {
+    return due(now, neighbour, most);
+  }
+
+  private List<String> due(Instant now, Object waitingFor, int most) {
     return requests
-        .find(new Document("nextAttemptAt", new Document("$lte", Date.from(now))))
+        .find(
+            new Document("nextAttemptAt", new Document("$lte", Date.from(now)))
+                .append("waitingFor", waitingFor))
         .projection(new Document("_id", 1))
         .limit(most)
         .map(it -> it.getString("_id"))

@@ -29,7 +29,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.cailanzi.delivery.fulfilment.Goods;
 import org.cailanzi.delivery.fulfilment.Goods.HoldOrder;
@@ -52,10 +51,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JCircuitBreakerFactory;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -69,6 +66,7 @@ import org.springframework.test.context.DynamicPropertySource;
       "cailanzi.neighbours.read-timeout=600ms",
       "cailanzi.neighbours.open-for=1s"
     })
+@Import(TokenInHand.class)
 class NeighboursTest {
   @RegisterExtension
   static final WireMockExtension INVENTORY =
@@ -93,7 +91,6 @@ class NeighboursTest {
           List.of(new Line("POTATO", Quantity.grams(500), null)),
           "R-1",
           UNTIL);
-  private static final AtomicInteger FORGOTTEN = new AtomicInteger();
 
   @Autowired private Goods goods;
   @Autowired private Prices prices;
@@ -108,7 +105,7 @@ class NeighboursTest {
   @BeforeEach
   void closeBreakers() {
     breakers.getCircuitBreakerRegistry().getAllCircuitBreakers().forEach(CircuitBreaker::reset);
-    FORGOTTEN.set(0);
+    TokenInHand.FORGOTTEN.set(0);
   }
 
   @Test
@@ -225,7 +222,7 @@ class NeighboursTest {
     if (illness != Illness.STILL_TAKING) {
       silent("inventory", () -> goods.standing("R-1.1"));
     }
-    assertThat(FORGOTTEN.get() > 0).isEqualTo(illness == Illness.TOKEN_NOT_ACCEPTED);
+    assertThat(TokenInHand.FORGOTTEN.get() > 0).isEqualTo(illness == Illness.TOKEN_NOT_ACCEPTED);
   }
 
   @Test
@@ -329,25 +326,6 @@ class NeighboursTest {
         case TOKEN_NOT_ACCEPTED ->
             problem(401, "not-signed-in", "\"a\":1").withHeader("WWW-Authenticate", "Bearer");
         case NOT_ALLOWED -> problem(403, "forbidden", "\"a\":1");
-      };
-    }
-  }
-
-  @TestConfiguration
-  static class Tokens {
-    @Bean
-    @Primary
-    ServiceTokens tokenInHand() {
-      return new ServiceTokens() {
-        @Override
-        public String bearer() {
-          return "Bearer test";
-        }
-
-        @Override
-        public void forget() {
-          FORGOTTEN.incrementAndGet();
-        }
       };
     }
   }
