@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.platform.city.CityRules;
@@ -32,8 +34,9 @@ class CityController {
 
   @GetMapping("/city")
   ResponseEntity<CityBody> city() {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), city.zone());
-    LocalDate day = settings.day() == null ? today : settings.day();
+    LocalDateTime now =
+        LocalDateTime.ofInstant(clock.instant().plus(settings.clockOffset()), city.zone());
+    LocalDate day = now.toLocalDate();
     return ResponseEntity.ok()
         .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)))
         .body(
@@ -43,19 +46,21 @@ class CityController {
                 city.nameEn(),
                 city.zone().getId(),
                 day,
+                now.toLocalTime().truncatedTo(ChronoUnit.MINUTES),
                 city.regions().stream().filter(it -> it.validOn(day)).map(RegionBody::of).toList(),
                 city.groups().stream().map(GroupBody::of).toList(),
                 city.commodities().all().stream().map(CommodityBody::of).toList(),
                 city.rules().slots().stream().map(SlotBody::of).toList()));
   }
 
-  /** What a page needs to name things: the day it opens on, regions, groups, goods, slots. */
+  /** What a page needs to name things: day and time in the city, regions, groups, goods, slots. */
   record CityBody(
       String code,
       String zh,
       String en,
       String zone,
       LocalDate day,
+      LocalTime time,
       List<RegionBody> regions,
       List<GroupBody> groups,
       List<CommodityBody> commodities,

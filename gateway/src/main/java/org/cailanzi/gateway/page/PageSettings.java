@@ -1,11 +1,12 @@
 package org.cailanzi.gateway.page;
 
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param day the day that pages open on instead of today, for a city whose data is of another day
+ * @param clockOffset from the real time to that of the city in the pages, for a drill on another
+ *     day; sessions and tokens keep the real time
  */
 @ConfigurationProperties("cailanzi.pages")
-record PageSettings(@Nullable LocalDate day) {}
+record PageSettings(@DefaultValue("PT0S") Duration clockOffset) {}

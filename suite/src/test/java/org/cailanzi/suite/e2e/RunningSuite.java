@@ -127,7 +127,6 @@ final class RunningSuite implements AutoCloseable {
     settings.put("CAILANZI_HOME", home.toString());
     settings.put("CAILANZI_CITY_PROFILE", city.getOrDefault("profile", ""));
     settings.put("CAILANZI_CLOCK_OFFSET", "PT" + clockOffsetHours() + "H");
-    settings.put("CAILANZI_PAGES_DAY", city.getOrDefault("day", ""));
     settings.put("CAILANZI_ADMIN_PASSWORD", ADMIN_PASSWORD);
     settings.put("CAILANZI_CLIENT_DELIVERY_SECRET", "delivery-secret-of-the-tests");
     ports.forEach((part, port) -> settings.put(part + "_PORT", port.toString()));
