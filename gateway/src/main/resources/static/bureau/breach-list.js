@@ -29,7 +29,7 @@ class BreachList extends Panel {
         <details>
           <summary>
             <span class="what">${two(goods.zh, goods.en)}</span>
-            <span class="where">${it.point}</span>
+            <span class="where">${two(it.pointName.zh, it.pointName.en)}</span>
             <span class="price"><b>${unitPrice(it.price)}</b> &gt; ${unitPrice(it.limit)}</span>
             <span class="over">+${it.percent}%</span>
           </summary>

@@ -18,8 +18,10 @@ class RequestStates extends Panel {
   #summary(summary) {
     const counts = Object.entries(summary.requests);
     const total = counts.reduce((sum, [, count]) => sum + count, 0);
+    const coming = summary.nextDay ? html`
+      <p data-test="next-day">${two(`次日另有 ${summary.nextDay} 份`, `${summary.nextDay} more for the next day`)}</p>` : nothing;
     if (total === 0 && summary.waiting.length === 0) {
-      return html`<p class="empty">${two('当天还没有申请。', 'There are no requests for this day yet.')}</p>`;
+      return html`<p class="empty">${two('当天还没有申请。', 'There are no requests for this day yet.')}</p>${coming}`;
     }
     const order = Object.keys(STATES);
     const most = Math.max(...counts.map(([, count]) => count));
@@ -32,6 +34,7 @@ class RequestStates extends Panel {
             <svg class="share ${state}" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
               <rect class="fill" width=${100 * count / most} height="8" rx="1"></rect></svg>
             <b>${count}</b></li>`)}</ul>
+      ${coming}
       ${this.#waiting(summary)}`;
   }
 

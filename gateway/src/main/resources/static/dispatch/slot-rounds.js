@@ -86,7 +86,7 @@ class SlotRounds extends Panel {
     return html`
       <li class="round" data-test="round-${it.round}">
         <details ?open=${stops.length <= 12}>
-          <summary><b>${it.courier}</b>
+          <summary><b>${it.courierName}</b>
             <span class="state ${it.state}">${two(...(STATES[it.state] ?? [it.state, '']))}</span>
             <span class="small">${stops.length} 户 <span class="en" lang="en">doors</span></span></summary>
           <ol>${stops.map(stop => html`<li>${stop.door?.address ?? stop.dwelling}

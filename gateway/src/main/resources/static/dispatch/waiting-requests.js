@@ -17,9 +17,9 @@ class WaitingRequests extends Panel {
 
   render() {
     return html`<section aria-labelledby="waiting-h" data-test="waiting">
-      <h2 id="waiting-h">${say('requestsWaiting')}</h2>
+      <div class="panel-head"><h2 id="waiting-h">${say('requestsWaiting')}</h2>
+        <a class="button" href="#/order" data-test="proxy-order">${say('proxyOrder')}</a></div>
       ${this.remote.render(({items, next}) => this.#list(items, next))}
-      <p><a class="button" href="#/order" data-test="proxy-order">${say('proxyOrder')}</a></p>
       </section>`;
   }
 

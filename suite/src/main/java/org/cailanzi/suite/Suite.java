@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code prepare FOLDER [CITY]}: puts a city's tables and load plan into a folder and prints
  *       {@code profile=…}, {@code zone=…}, {@code day=…} and {@code clockOffsetHours=…} for the
  *       services
- *   <li>{@code load FOLDER HOME GATEWAY}: loads it; passwords come from the environment
+ *   <li>{@code load FOLDER HOME GATEWAY}: loads it; passwords and the services' clock offset come
+ *       from the environment
  * </ul>
  *
  * <p>Exit status 0 done, 1 told in one line why not, 2 for a wrong call.
@@ -78,6 +80,13 @@ public final class Suite {
     return 0;
   }
 
+  /** The day that the services have, in the city's own zone. */
+  private LocalDate today(LoadPlan plan) {
+    Duration offset = Duration.parse(environment.getOrDefault("CAILANZI_CLOCK_OFFSET", "PT0S"));
+    ZoneId zone = CityConfiguration.readProfile(plan.profile()).zone();
+    return LocalDate.ofInstant(Instant.now().plus(offset), zone);
+  }
+
   private int load(Path folder, Path home, URI address) {
     LoadPlan plan = LoadPlan.read(folder.resolve(City.PLAN));
     String staff = environment.getOrDefault("CAILANZI_STAFF_PASSWORD", "");
@@ -85,8 +94,9 @@ public final class Suite {
     plan.steps().forEach(it -> passwords.put(it.as(), staff));
     passwords.put("admin", environment.getOrDefault("CAILANZI_ADMIN_PASSWORD", ""));
     Gateway gateway = new Gateway(address, passwords);
-    long refused =
-        new Loader(folder, home, gateway, Map.of("staffPassword", staff)).load(plan, out);
+    Map<String, String> words =
+        Map.of("staffPassword", staff, "tomorrow", today(plan).plusDays(1).toString());
+    long refused = new Loader(folder, home, gateway, words).load(plan, out);
     if (refused > 0) {
       out.printf(
           "  %,d 行未被接受，见 rows were refused, see %s%n", refused, home.resolve("load-report.json"));

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
 import org.cailanzi.platform.measure.UnitPrice;
@@ -11,6 +13,8 @@ import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.region.RegionCode;
 import org.cailanzi.platform.web.UnitPriceBody;
+import org.cailanzi.price.point.Point;
+import org.cailanzi.price.point.Points;
 import org.cailanzi.price.quote.TypedPrice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,9 +27,11 @@ class BreachController {
   private static final int PAGE = 500;
 
   private final Breaches breaches;
+  private final Points points;
 
-  BreachController(Breaches breaches) {
+  BreachController(Breaches breaches, Points points) {
     this.breaches = breaches;
+    this.points = points;
   }
 
   @GetMapping("/breaches")
@@ -42,7 +48,14 @@ class BreachController {
         Field.read("state", () -> Breach.State.valueOf(state.toUpperCase(Locale.ROOT)));
     List<Breach> found = breaches.of(day, within, wanted, after, PAGE);
     @Nullable String next = found.size() < PAGE ? null : found.getLast().key().id();
-    return new BreachList(found.stream().map(BreachBody::of).toList(), next);
+    Map<String, Point> places =
+        points.byCodes(found.stream().map(BreachController::pointOf).collect(Collectors.toSet()));
+    return new BreachList(
+        found.stream().map(it -> BreachBody.of(it, places.get(pointOf(it)))).toList(), next);
+  }
+
+  private static String pointOf(Breach breach) {
+    return breach.key().series().point();
   }
 
   record BreachList(List<BreachBody> items, @Nullable String next) {}
@@ -55,6 +68,7 @@ class BreachController {
       String breach,
       String state,
       String point,
+      Bilingual pointName,
       String region,
       String commodity,
       String stage,
@@ -70,14 +84,17 @@ class BreachController {
       String document,
       Bilingual arithmetic,
       Bilingual reason) {
-    static BreachBody of(Breach breach) {
+    static BreachBody of(Breach breach, @Nullable Point point) {
       BreachKey key = breach.key();
       Charge charge = breach.charge();
       TypedPrice price = charge.price();
       return new BreachBody(
           key.id(),
           breach.state().name().toLowerCase(Locale.ROOT),
-          key.series().point(),
+          pointOf(breach),
+          point == null
+              ? new Bilingual(pointOf(breach), pointOf(breach))
+              : new Bilingual(point.zh(), point.en()),
           breach.place().region().code(),
           key.series().commodity(),
           key.series().stage().wireName(),

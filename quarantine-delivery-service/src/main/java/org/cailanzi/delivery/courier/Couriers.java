@@ -29,7 +29,7 @@ public class Couriers {
     return SCHEMA;
   }
 
-  Optional<Courier> find(String id) {
+  public Optional<Courier> find(String id) {
     return Optional.ofNullable(couriers.find(new Document("_id", id)).first())
         .map(Couriers::fromDocument);
   }

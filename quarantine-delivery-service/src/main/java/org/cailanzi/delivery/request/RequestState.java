@@ -28,6 +28,10 @@ public enum RequestState {
   /** Brought in vain too often. */
   FAILED;
 
+  /** What waits for its goods or for a place on a round. */
+  public static final Set<RequestState> BEFORE_ROUND =
+      Set.copyOf(EnumSet.of(ACCEPTED, PRICED, HELD));
+
   /** What can still be called off. */
   public static final Set<RequestState> BEFORE_OUT =
       Set.copyOf(EnumSet.of(ACCEPTED, PRICED, HELD, PLANNED));

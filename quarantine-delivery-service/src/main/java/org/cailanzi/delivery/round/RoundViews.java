@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cailanzi.delivery.courier.Courier;
+import org.cailanzi.delivery.courier.Couriers;
 import org.cailanzi.delivery.dwelling.Contact;
 import org.cailanzi.delivery.dwelling.Contacts;
 import org.cailanzi.delivery.dwelling.Dwelling;
@@ -34,6 +36,7 @@ class RoundViews {
   private final Dwellings dwellings;
   private final Contacts contacts;
   private final Lookups lookups;
+  private final Couriers couriers;
   private final Commodities commodities;
 
   RoundViews(
@@ -41,11 +44,13 @@ class RoundViews {
       Dwellings dwellings,
       Contacts contacts,
       Lookups lookups,
+      Couriers couriers,
       CityProfile city) {
     this.requests = requests;
     this.dwellings = dwellings;
     this.contacts = contacts;
     this.lookups = lookups;
+    this.couriers = couriers;
     this.commodities = city.commodities();
   }
 
@@ -66,6 +71,7 @@ class RoundViews {
     return new Body(
         round.id(),
         round.courier(),
+        couriers.find(round.courier()).map(Courier::name).orElse(round.courier()),
         round.area().code(),
         round.slot().day(),
         round.slot().code(),
@@ -132,6 +138,7 @@ class RoundViews {
   record Body(
       String round,
       String courier,
+      String courierName,
       String area,
       LocalDate day,
       String slot,

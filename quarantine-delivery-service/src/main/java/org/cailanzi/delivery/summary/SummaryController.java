@@ -45,6 +45,11 @@ class SummaryController {
         region,
         day,
         counts(ofTheDay.stream().map(it -> it.state().wireName())),
+        counts(
+            ofTheDay.stream()
+                .filter(it -> RequestState.BEFORE_ROUND.contains(it.state()))
+                .map(it -> it.delivery().slot().code())),
+        requests.of(day.plusDays(1), wanted).size(),
         left.size(),
         waiting(Stream.concat(ofTheDay.stream(), left.stream())),
         counts(
@@ -79,6 +84,8 @@ class SummaryController {
 
   /**
    * @param requests those to be brought on the day, by state
+   * @param onNoRound those of the day that wait to be planned, by slot
+   * @param nextDay how many are to be brought on the day after
    * @param leftOver open ones of earlier days
    * @param waiting by state, neighbour and reason
    * @param rounds of the day, by state
@@ -87,6 +94,8 @@ class SummaryController {
       String region,
       LocalDate day,
       Map<String, Long> requests,
+      Map<String, Long> onNoRound,
+      int nextDay,
       int leftOver,
       List<WaitingBody> waiting,
       Map<String, Long> rounds) {}

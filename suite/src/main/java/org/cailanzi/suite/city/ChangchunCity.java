@@ -61,7 +61,9 @@ final class ChangchunCity {
     AS_THEY_ARE.forEach(it -> folder.keep(tables.resolve(it)));
     folder.put("receipts.csv", new Shelves(city.day(), new Random(SEED)).fill(sites, goods));
     folder.put("quotes.csv", new Prices(city, new Random(SEED + 1)).quote(invented, goods));
-    folder.put("dwellings.csv", estates.dwellings(city.day(), new Random(SEED + 2)));
+    Table dwellings = estates.dwellings(city.day(), new Random(SEED + 2));
+    folder.put("dwellings.csv", dwellings);
+    folder.put("requests.csv", new Wishes(new Random(SEED + 3)).of(dwellings));
     folder.put("couriers.csv", couriers(estates));
     folder.ship("/sample/accounts.csv", "accounts.csv");
     folder.ship("/plans/changchun-ceilings.csv", "ceilings.csv");

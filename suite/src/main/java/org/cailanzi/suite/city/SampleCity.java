@@ -33,7 +33,9 @@ final class SampleCity {
     folder.put("receipts.csv", new Shelves(city.day(), new Random(SEED + 1)).fill(sites, goods));
     folder.put("reports.csv", new DailyReports(city.day(), new Random(SEED + 2)).fill(goods));
     folder.put("quotes.csv", new Prices(city, new Random(SEED + 3)).quote(sites, goods));
-    folder.put("dwellings.csv", dwellings(communities));
+    Table dwellings = dwellings(communities);
+    folder.put("dwellings.csv", dwellings);
+    folder.put("requests.csv", new Wishes(new Random(SEED + 5)).of(dwellings));
     folder.put("couriers.csv", couriers(communities));
     folder.ship("/sample/ceilings.csv", "ceilings.csv");
     folder.ship("/sample/accounts.csv", "accounts.csv");
