@@ -1,20 +1,28 @@
 package org.cailanzi.suite.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code ./run} says when it cannot: one clear line each, and nothing left behind. */
+/**
+ * What {@code ./run} says, also when it cannot: one clear line each, and nothing left behind. Here
+ * it is always started without loading a city.
+ */
 class RunScriptTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
@@ -87,6 +95,77 @@ class RunScriptTest {
 
     assertThat(ended.status()).isOne();
     assertThat(ended.lines().stream().filter(it -> it.contains("did not start"))).hasSize(1);
+  }
+
+  @Test
+  void stopped_and_started_again_it_still_has_its_data() throws IOException, InterruptedException {
+    int base = freeBase();
+    Front front = new Front(URI.create("http://127.0.0.1:" + base));
+
+    whileRunning(
+        base,
+        () ->
+            front
+                .staff("admin", secret("CAILANZI_ADMIN_PASSWORD"))
+                .put(
+                    "/accounts/keeper",
+                    Map.of(
+                        "name",
+                        "守夜人",
+                        "password",
+                        "kept over night 2020",
+                        "roles",
+                        List.of("bureau"),
+                        "regions",
+                        List.of("3202")))
+                .ok());
+    whileRunning(
+        base,
+        () ->
+            assertThat(
+                    front
+                        .staff("keeper", "kept over night 2020")
+                        .get("/api/inventory/sites?within=3202")
+                        .status())
+                .isEqualTo(200));
+  }
+
+  private String secret(String name) {
+    try {
+      return Files.readAllLines(home.resolve("secrets.env")).stream()
+          .filter(it -> it.startsWith(name + "="))
+          .findFirst()
+          .orElseThrow()
+          .substring(name.length() + 1);
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
+  }
+
+  /** Starts it, does something, and stops it as an operator would. */
+  private void whileRunning(int base, Runnable act) throws IOException, InterruptedException {
+    Path said = home.resolve("said");
+    Process process =
+        new ProcessBuilder(
+                ROOT.resolve("run").toString(),
+                "--no-load",
+                "--home",
+                home.toString(),
+                "--port-base",
+                String.valueOf(base))
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile())
+            .start();
+    try {
+      await("it is up")
+          .atMost(Duration.ofMinutes(3))
+          .untilAsserted(() -> assertThat(Files.readString(said)).contains("Ctrl-C"));
+      act.run();
+    } finally {
+      process.destroy();
+    }
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(Files.readString(said)).contains("Stopped; the data is in").doesNotContain("ended");
   }
 
   @Test
