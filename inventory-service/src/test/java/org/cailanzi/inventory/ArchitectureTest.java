@@ -31,7 +31,8 @@ class ArchitectureTest {
             "shelf",
             "site",
             "stock",
-            "system");
+            "system",
+            "whatif");
     features.verify();
   }
 
@@ -63,7 +64,7 @@ class ArchitectureTest {
         .that()
         .haveNameMatching(
             ".*\\.(Stock|Lot|Sold|Movement|Hold|Promise|Plan|Judge|Form|Line|Census"
-                + "|Headcount|Cover|Demand|GroupCover|Level|Proof)(\\$.*)?")
+                + "|Headcount|Cover|Demand|GroupCover|Level|Proof|Curve|Share|Batch|Closure|Outlook)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

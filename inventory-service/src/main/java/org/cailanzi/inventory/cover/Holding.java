@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dailyOut the mean of what went out on the last days, or null where nobody told
  * @param reported the day of the report it rests on, or null for live stock
  */
-record Holding(
+public record Holding(
     String site,
     String commodity,
     String group,

@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
  * goods without live stock, the reports tell.
  */
 @Component
-class Holdings {
+public class Holdings {
   private final Stocks stocks;
   private final Reports reports;
   private final Goods goods;
@@ -59,7 +59,7 @@ class Holdings {
   }
 
   /** What the sites hold on a day; of a summary and its parts, the summary alone counts. */
-  List<Holding> of(Collection<Site> sites, LocalDate day) {
+  public List<Holding> of(Collection<Site> sites, LocalDate day) {
     Set<String> codes = sites.stream().map(Site::code).collect(Collectors.toSet());
     List<String> counted =
         sites.stream()
