@@ -32,7 +32,7 @@ gateway=http://127.0.0.1:$base
 source "$home/city/secrets.env"
 curl -sf -o "$home/who" -c "$home/cookies" -H 'Content-Type: application/json' "$gateway/session" \
   -d "{\"username\":\"bureau\",\"password\":\"$CAILANZI_STAFF_PASSWORD\"}"
-regions=$(awk -F, -v most="$communities" 'NR > 1 && NR <= most + 1 {printf "%s\"%s\"", NR > 2 ? "," : "", $1}' "$home/city/tables/populations.csv")
+regions=$(awk -F, -v most="$communities" 'NR > 1 && NR <= most + 1 {printf "%s\"%s\"", (NR > 2 ? "," : ""), $1}' "$home/city/tables/populations.csv")
 echo "{\"regions\":[$regions],\"days\":14}" >"$home/closure"
 ask() { curl -sf -b "$home/cookies" -H 'Content-Type: application/json' "$gateway/api/inventory/what-ifs" -d "@$home/closure"; }
 inventory=$(pgrep -P "$pid" -f inventory-service)
