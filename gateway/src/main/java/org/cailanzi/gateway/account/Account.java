@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
+import org.cailanzi.platform.measure.Unusable;
 import org.cailanzi.platform.region.RegionCode;
 
 /**
@@ -22,17 +23,19 @@ public record Account(
 
   public Account {
     if (!USERNAME.matcher(username).matches()) {
-      throw new IllegalArgumentException(
+      throw new Unusable(
+          "用户名为 2 至 40 位 a-z、0-9、点、下划线和连字符，字母开头：" + username,
           "A username has 2 to 40 of a-z, 0-9, '.', '_' and '-', a letter first: " + username);
     }
     roles = Set.copyOf(roles);
     if (roles.isEmpty() || roles.stream().anyMatch(NOT_FOR_STAFF::contains)) {
-      throw new IllegalArgumentException(
+      throw new Unusable(
+          "账户须有角色，且不能是 resident 或 service：" + roles,
           "An account has a role, and neither resident nor service: " + roles);
     }
     regions = List.copyOf(regions);
     if (regions.isEmpty()) {
-      throw new IllegalArgumentException("An account acts for a region");
+      throw new Unusable("账户须有所辖地区", "An account acts for a region");
     }
   }
 

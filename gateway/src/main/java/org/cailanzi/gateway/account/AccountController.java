@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
+import org.cailanzi.platform.measure.Unusable;
 import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.problem.Problem;
@@ -106,7 +107,7 @@ class AccountController {
 
     private static Role roleNamed(String name) {
       return Role.named(name)
-          .orElseThrow(() -> new IllegalArgumentException("There is no role " + name));
+          .orElseThrow(() -> new Unusable("没有角色 " + name, "There is no role " + name));
     }
 
     /** Never the password. */

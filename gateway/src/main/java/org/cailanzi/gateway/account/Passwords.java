@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.cailanzi.platform.measure.Unusable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,7 @@ class Passwords {
 
   String hash(String password) {
     if (password.length() < SHORTEST || password.length() > 200) {
-      throw new IllegalArgumentException("A password has 8 to 200 characters");
+      throw new Unusable("密码为 8 至 200 个字符", "A password has 8 to 200 characters");
     }
     return encode(password);
   }

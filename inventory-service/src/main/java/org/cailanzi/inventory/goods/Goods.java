@@ -6,6 +6,7 @@ import org.cailanzi.platform.measure.Dimension;
 import org.cailanzi.platform.measure.Mass;
 import org.cailanzi.platform.measure.NoConversion;
 import org.cailanzi.platform.measure.Quantity;
+import org.cailanzi.platform.measure.Unusable;
 import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.web.QuantityBody;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ public class Goods {
   public Commodity named(String name) {
     return city.commodities()
         .named(name)
-        .orElseThrow(() -> new IllegalArgumentException("No commodity is called \"" + name + "\""));
+        .orElseThrow(
+            () -> new Unusable("没有商品“" + name + "”", "No commodity is called \"" + name + "\""));
   }
 
   /** The commodity of a code that was stored. */
@@ -60,7 +62,7 @@ public class Goods {
 
   private static Quantity positive(Quantity quantity) {
     if (quantity.isZero()) {
-      throw new IllegalArgumentException("must be more than nothing");
+      throw new Unusable("数量须大于零", "must be more than nothing");
     }
     return quantity;
   }

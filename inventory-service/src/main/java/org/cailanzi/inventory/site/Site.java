@@ -3,6 +3,7 @@ package org.cailanzi.inventory.site;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.cailanzi.platform.measure.Unusable;
 import org.cailanzi.platform.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public record Site(
   public Site {
     serves = List.copyOf(serves);
     if (code.equals(partOf)) {
-      throw new IllegalArgumentException("A site cannot be part of itself: " + code);
+      throw new Unusable("网点不能是自己的一部分：" + code, "A site cannot be part of itself: " + code);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import org.cailanzi.platform.measure.Unusable;
 import org.cailanzi.platform.region.RegionCode;
 
 /**
@@ -19,10 +20,12 @@ record Closure(List<RegionCode> regions, LocalDate from, int days) {
 
   Closure {
     if (days < 1 || days > MOST_DAYS) {
-      throw new IllegalArgumentException("A closure lasts 1 to " + MOST_DAYS + " days: " + days);
+      throw new Unusable(
+          "封控为 1 至 " + MOST_DAYS + " 天，而不是 " + days,
+          "A closure lasts 1 to " + MOST_DAYS + " days: " + days);
     }
     if (regions.isEmpty()) {
-      throw new IllegalArgumentException("A closure names at least one region");
+      throw new Unusable("封控至少有一个地区", "A closure names at least one region");
     }
     regions = outermost(regions);
   }

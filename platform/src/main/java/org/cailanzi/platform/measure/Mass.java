@@ -10,7 +10,7 @@ public record Mass(long grams) implements Comparable<Mass> {
 
   public Mass {
     if (grams < 0) {
-      throw new IllegalArgumentException("Negative mass: " + grams);
+      throw new Unusable("重量不能为负：" + grams, "Negative mass: " + grams);
     }
   }
 

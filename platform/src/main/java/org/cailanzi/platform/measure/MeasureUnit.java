@@ -78,6 +78,7 @@ public record MeasureUnit(String symbol, Dimension dimension, long size) {
    * @throws NoConversion when the result is not whole in the dimension's unit (0.5 g)
    */
   public Quantity times(BigDecimal amount) {
+    Typed.reasonable(amount);
     try {
       return new Quantity(amount.multiply(BigDecimal.valueOf(size)).longValueExact(), dimension);
     } catch (ArithmeticException notWhole) {

@@ -8,13 +8,13 @@ public record Money(long fen) implements Comparable<Money> {
 
   public Money {
     if (fen < 0) {
-      throw new IllegalArgumentException("Negative money: " + fen);
+      throw new Unusable("金额不能为负：" + fen, "Negative money: " + fen);
     }
   }
 
   /** Yuan as typed; below a fen is refused, not rounded. */
   public static Money ofYuan(BigDecimal yuan) {
-    return new Money(yuan.movePointRight(2).longValueExact());
+    return new Money(Typed.reasonable(yuan).movePointRight(2).longValueExact());
   }
 
   public Money plus(Money other) {

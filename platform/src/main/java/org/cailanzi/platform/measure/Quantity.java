@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 public record Quantity(long amount, Dimension dimension) implements Comparable<Quantity> {
   public Quantity {
     if (amount < 0) {
-      throw new IllegalArgumentException("Negative quantity: " + amount);
+      throw new Unusable("数量不能为负：" + amount, "Negative quantity: " + amount);
     }
   }
 

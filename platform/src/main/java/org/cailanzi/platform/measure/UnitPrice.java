@@ -17,7 +17,7 @@ public record UnitPrice(long microYuan, Dimension dimension) implements Comparab
 
   public UnitPrice {
     if (microYuan < 0) {
-      throw new IllegalArgumentException("Negative price: " + microYuan);
+      throw new Unusable("价格不能为负：" + microYuan, "Negative price: " + microYuan);
     }
   }
 
@@ -30,7 +30,9 @@ public record UnitPrice(long microYuan, Dimension dimension) implements Comparab
   public static UnitPrice of(BigDecimal yuan, String unit) {
     MeasureUnit per = MeasureUnit.parse(unit);
     BigDecimal numerator =
-        yuan.movePointRight(MICRO).multiply(BigDecimal.valueOf(basis(per.dimension())));
+        Typed.reasonable(yuan)
+            .movePointRight(MICRO)
+            .multiply(BigDecimal.valueOf(basis(per.dimension())));
     try {
       BigDecimal exact = numerator.divide(BigDecimal.valueOf(per.size()), RoundingMode.UNNECESSARY);
       return new UnitPrice(exact.longValueExact(), per.dimension());

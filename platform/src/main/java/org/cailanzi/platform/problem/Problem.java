@@ -43,6 +43,20 @@ public record Problem(
         Map.of());
   }
 
+  /** An address or a header with characters that do not belong there: 400. */
+  public static Problem unreadable() {
+    return of(
+            HttpStatus.BAD_REQUEST,
+            "unreadable-request",
+            new Bilingual("请求无法识别", "The request cannot be read"),
+            new Bilingual(
+                "请求的地址或请求头含有不允许的字符", "Its address or a header has characters that are not allowed"))
+        .fixedBy(
+            new Bilingual(
+                "地址中的特殊字符请转义；请求头只用英文字母、数字和常用符号",
+                "Escape special characters in the address; use plain ASCII in headers"));
+  }
+
   public static Problem notFound(String what, String id) {
     return of(
             HttpStatus.NOT_FOUND,

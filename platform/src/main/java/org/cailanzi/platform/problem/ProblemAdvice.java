@@ -2,6 +2,8 @@ package org.cailanzi.platform.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -24,10 +27,19 @@ import tools.jackson.core.JacksonException;
 @RestControllerAdvice
 public class ProblemAdvice extends ResponseEntityExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+  private static final Pattern HEADER = Pattern.compile("header: \"([\\w-]+)\"");
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(ProblemException refused, HttpServletRequest request) {
     return answer(refused.problem(), request.getRequestURI());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> rejected(RequestRejectedException rejected) {
+    LOG.debug("Rejected", rejected);
+    Matcher header = HEADER.matcher(String.valueOf(rejected.getMessage()));
+    Problem problem = Problem.unreadable();
+    return answer(header.find() ? problem.at(header.group(1)) : problem, null);
   }
 
   @ExceptionHandler
@@ -46,6 +58,19 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             new Bilingual("系统内部错误", "Internal error"),
             new Bilingual("系统出错，已记录；请稍后重试", "Something broke and was logged; try again later")),
         request.getRequestURI());
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleExceptionInternal(
+      Exception refused,
+      @Nullable Object body,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return ResponseEntity.status(status)
+        .headers(headers)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(detail(FrameworkProblems.of(refused, status), null));
   }
 
   @Override
@@ -82,7 +107,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   /** The answer that a problem makes; for the advice of other packages. */
-  public static ResponseEntity<ProblemDetail> answer(Problem problem, String path) {
+  public static ResponseEntity<ProblemDetail> answer(Problem problem, @Nullable String path) {
     return ResponseEntity.status(problem.status())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(detail(problem, path));

@@ -1,6 +1,7 @@
 package org.cailanzi.platform.region;
 
 import java.util.regex.Pattern;
+import org.cailanzi.platform.measure.Unusable;
 
 /**
  * A place by its statistical code: province 2 digits, city 4, district 6, street or town 9,
@@ -12,7 +13,8 @@ public record RegionCode(String code) implements Comparable<RegionCode> {
 
   public RegionCode {
     if (!FORM.matcher(code).matches()) {
-      throw new IllegalArgumentException(
+      throw new Unusable(
+          "区划代码为 2、4、6、9、12 或 15 位数字，而不是“" + code + "”",
           "A region code has 2, 4, 6, 9, 12 or 15 digits, not \"" + code + "\"");
     }
   }

@@ -3,6 +3,7 @@ package org.cailanzi.platform.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.cailanzi.platform.measure.Unusable;
 import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.table.file.TableUnreadable;
 import org.cailanzi.platform.table.row.Finding;
@@ -138,8 +139,9 @@ final class ImportRun<T> {
               Severity.ERROR,
               "row-refused",
               new Bilingual(
-                  "这一行不成立，请核对（" + refused.getMessage() + "）",
-                  "The row cannot be; check it (" + refused.getMessage() + ")")));
+                  "这一行不成立，请核对" + (refused instanceof Unusable told ? "：" + told.zh() : ""),
+                  "The row cannot be; check it"
+                      + (refused instanceof Unusable told ? ": " + told.en() : ""))));
       return null;
     }
   }

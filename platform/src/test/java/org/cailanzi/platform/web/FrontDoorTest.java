@@ -2,9 +2,15 @@ package org.cailanzi.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
@@ -17,13 +23,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What every service does at its door, shown on a service that does nothing else. */
@@ -36,6 +46,7 @@ class FrontDoorTest {
   private static final String SCALES = "{\"quantity\": {\"amount\": 1.5, \"unit\": \"公斤\"}}";
 
   @Autowired RestTestClient http;
+  @LocalServerPort int port;
 
   @Test
   void a_caller_with_a_good_token_is_known_by_role_and_scope() {
@@ -122,6 +133,83 @@ class FrontDoorTest {
   }
 
   @Test
+  void a_number_that_would_fill_the_memory_is_refused_with_its_field() {
+    for (String amount : List.of("1e999999999", "1e-999999999", "1e300", "-3", "1e18")) {
+      weigh(
+              TestTokens.bearer(Role.DISPATCHER, "32"),
+              "{\"quantity\": {\"amount\": " + amount + ", \"unit\": \"吨\"}}")
+          .expectStatus()
+          .isBadRequest()
+          .expectBody()
+          .jsonPath("$.field")
+          .value(it -> assertThat(String.valueOf(it)).startsWith("quantity"));
+    }
+  }
+
+  @Test
+  void what_the_framework_refuses_is_said_in_both_languages_with_field_and_fix() {
+    Map<String, String> fields =
+        Map.of("/open/days?day=0000-00-00", "day", "/open/days", "day", "/open/days?day=", "day");
+    fields.forEach(
+        (uri, field) ->
+            http.get()
+                .uri(uri)
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.field")
+                .isEqualTo(field)
+                .jsonPath("$.type")
+                .isEqualTo("/problems/invalid-field")
+                .jsonPath("$.detail")
+                .value(it -> assertThat(String.valueOf(it)).contains("参数"))
+                .jsonPath("$.fixEn")
+                .exists());
+    problem(http.get().uri("/open/nowhere"), 404, "no-such-path");
+    problem(http.delete().uri("/open/bell"), 405, "method-not-allowed");
+    problem(http.get().uri("/open/a//b;c"), 400, "unreadable-request");
+  }
+
+  @Test
+  void what_cannot_even_be_read_is_answered_with_a_problem_too() throws IOException {
+    for (String request :
+        List.of(
+            "GET /open/[x HTTP/1.1\r\n",
+            "GET /open/days?day=2020-02-24 HTTP/1.1\r\nX-Word: 中文\r\n")) {
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        socket
+            .getOutputStream()
+            .write(
+                (request + "Host: here\r\nConnection: close\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(answer)
+            .startsWith("HTTP/1.1 400")
+            .contains("application/problem+json", "unreadable-request")
+            .doesNotContain("<html");
+      }
+    }
+  }
+
+  private static void problem(
+      RestTestClient.RequestHeadersSpec<?> request, int status, String type) {
+    request
+        .exchange()
+        .expectStatus()
+        .isEqualTo(status)
+        .expectHeader()
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("/problems/" + type)
+        .jsonPath("$.titleEn")
+        .exists();
+  }
+
+  @Test
   void an_open_path_asks_for_no_token() {
     http.post().uri("/open/bell").exchange().expectStatus().isOk();
   }
@@ -169,6 +257,13 @@ class FrontDoorTest {
     @PostMapping("/open/bell")
     String ring() {
       return "dong";
+    }
+
+    @GetMapping("/open/days")
+    LocalDate day(
+        @RequestParam LocalDate day,
+        @RequestHeader(name = "X-Word", required = false) @Nullable String word) {
+      return day;
     }
 
     @PostMapping("/open/trapdoor")

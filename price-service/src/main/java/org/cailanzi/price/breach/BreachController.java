@@ -45,13 +45,17 @@ class BreachController {
     RegionCode within = Field.read("region", () -> new RegionCode(region));
     caller.requireScope(within);
     Breach.State wanted =
-        Field.read("state", () -> Breach.State.valueOf(state.toUpperCase(Locale.ROOT)));
+        Field.oneOf("state", state, List.of(Breach.State.values()), BreachController::word);
     List<Breach> found = breaches.of(day, within, wanted, after, PAGE);
     @Nullable String next = found.size() < PAGE ? null : found.getLast().key().id();
     Map<String, Point> places =
         points.byCodes(found.stream().map(BreachController::pointOf).collect(Collectors.toSet()));
     return new BreachList(
         found.stream().map(it -> BreachBody.of(it, places.get(pointOf(it)))).toList(), next);
+  }
+
+  private static String word(Breach.State state) {
+    return state.name().toLowerCase(Locale.ROOT);
   }
 
   private static String pointOf(Breach breach) {
@@ -90,7 +94,7 @@ class BreachController {
       TypedPrice price = charge.price();
       return new BreachBody(
           key.id(),
-          breach.state().name().toLowerCase(Locale.ROOT),
+          word(breach.state()),
           pointOf(breach),
           point == null
               ? new Bilingual(pointOf(breach), pointOf(breach))

@@ -1,5 +1,7 @@
 package org.cailanzi.price.ceiling;
 
+import org.cailanzi.platform.measure.Unusable;
+
 /**
  * By whose order. A city enforces; the power to order is the province's or the state's (价格法 art.
  * 30–31), so every ceiling names its basis.
@@ -9,7 +11,8 @@ package org.cailanzi.price.ceiling;
 public record Authority(String issuer, String legalBasis, String document) {
   public Authority {
     if (issuer.isBlank() || legalBasis.isBlank() || document.isBlank()) {
-      throw new IllegalArgumentException(
+      throw new Unusable(
+          "限价须写明发布机关、法律依据和文号",
           "A ceiling names its issuer, its legal basis and its document number");
     }
   }

@@ -2,6 +2,7 @@ package org.cailanzi.price.ceiling;
 
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import org.cailanzi.platform.measure.Unusable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +25,18 @@ public record Ceiling(
 
   public Ceiling {
     if (!ID.matcher(id).matches()) {
-      throw new IllegalArgumentException(
+      throw new Unusable(
+          "限价编号为 1 至 64 位字母、数字、点、连字符或下划线，而不是“" + id + "”",
           "A ceiling's id is 1 to 64 letters, digits, dots, hyphens or underscores, not \""
               + id
               + "\"");
     }
     if (to != null && to.isBefore(from)) {
-      throw new IllegalArgumentException("A ceiling ends on or after its first day " + from);
+      throw new Unusable(
+          "限价的结束日不能早于首日 " + from, "A ceiling ends on or after its first day " + from);
     }
     if (id.equals(supersedes)) {
-      throw new IllegalArgumentException("A ceiling cannot supersede itself");
+      throw new Unusable("限价不能替代自己", "A ceiling cannot supersede itself");
     }
   }
 }

@@ -2,6 +2,7 @@ package org.cailanzi.price.ceiling;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.cailanzi.platform.measure.Unusable;
 import org.cailanzi.price.quote.TypedPrice;
 
 /** How a ceiling says what the most is (rule P4). Each kind is a record of what it depends on. */
@@ -23,7 +24,8 @@ public sealed interface Limit {
       if (factor.signum() <= 0
           || factor.compareTo(BigDecimal.valueOf(100)) > 0
           || factor.scale() > DECIMALS) {
-        throw new IllegalArgumentException(
+        throw new Unusable(
+            "系数大于 0、不超过 100，至多 4 位小数，而不是 " + factor.toPlainString(),
             "A factor is above 0, at most 100, with up to 4 decimals, not "
                 + factor.toPlainString());
       }

@@ -48,7 +48,7 @@ class PriceCheckController {
     String regionCode = Field.required("region", form.region);
     RegionCode region = Field.read("region", () -> new RegionCode(regionCode));
     LocalDate day = Field.required("day", form.day);
-    List<Commodity> goods = goods(Field.required("commodities", form.commodities));
+    List<Commodity> goods = goods(form.commodities);
     Point point =
         points
             .byCode(code)
@@ -62,30 +62,29 @@ class PriceCheckController {
     return new CheckBody(code, region.code(), day, items);
   }
 
-  private List<Commodity> goods(List<String> names) {
-    if (names.isEmpty() || names.size() > MOST) {
+  private List<Commodity> goods(@Nullable List<@Nullable String> names) {
+    List<Commodity> goods = Field.each("commodities", names, this::named);
+    if (goods.isEmpty() || goods.size() > MOST) {
       throw Problem.invalid(
               "commodities",
               new Bilingual("一次询价 1 至 200 种商品", "A check is of 1 to 200 commodities"),
               new Bilingual("请分次询价", "Split the check"))
           .asException();
     }
-    return names.stream()
-        .map(
-            name ->
-                city.commodities()
-                    .named(name)
-                    .orElseThrow(
-                        () -> Problem.notFound("commodity", name).at("commodities").asException()))
-        .distinct()
-        .toList();
+    return goods.stream().distinct().toList();
+  }
+
+  private Commodity named(String field, String name) {
+    return city.commodities()
+        .named(name)
+        .orElseThrow(() -> Problem.notFound("commodity", name).at(field).asException());
   }
 
   record CheckForm(
       @Nullable String point,
       @Nullable String region,
       @Nullable LocalDate day,
-      @Nullable List<String> commodities) {}
+      @Nullable List<@Nullable String> commodities) {}
 
   record CheckBody(String point, String region, LocalDate day, List<PricedBody> items) {}
 

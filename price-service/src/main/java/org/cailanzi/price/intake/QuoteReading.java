@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.platform.commodity.Commodity;
 import org.cailanzi.platform.measure.NoConversion;
+import org.cailanzi.platform.measure.Unusable;
 import org.cailanzi.price.point.Point;
 import org.cailanzi.price.point.Points;
 import org.cailanzi.price.quote.TypedPrice;
@@ -32,12 +33,13 @@ class QuoteReading {
   Point point(String codeOrName) {
     List<Point> called = points.called(codeOrName.strip());
     if (called.isEmpty()) {
-      throw new IllegalArgumentException("没有采价点 no point \"" + codeOrName + "\"");
+      throw new Unusable("没有采价点“" + codeOrName + "”", "no point \"" + codeOrName + "\"");
     }
     if (called.size() > 1) {
       List<String> codes = called.stream().map(Point::code).toList();
-      throw new IllegalArgumentException(
-          "采价点重名，请用编码 several points have the name \"" + codeOrName + "\": " + codes);
+      throw new Unusable(
+          "采价点重名，请用编码：“" + codeOrName + "” " + codes,
+          "several points have the name \"" + codeOrName + "\": " + codes);
     }
     return called.getFirst();
   }
@@ -48,7 +50,7 @@ class QuoteReading {
   Commodity commodity(String name) {
     return city.commodities()
         .named(name)
-        .orElseThrow(() -> new IllegalArgumentException("没有商品 no commodity \"" + name + "\""));
+        .orElseThrow(() -> new Unusable("没有商品“" + name + "”", "no commodity \"" + name + "\""));
   }
 
   /**
@@ -56,7 +58,7 @@ class QuoteReading {
    */
   LocalDate day(LocalDate day) {
     if (day.isAfter(LocalDate.now(clock.withZone(city.zone())))) {
-      throw new IllegalArgumentException("日期在将来 the day is in the future: " + day);
+      throw new Unusable("日期在将来：" + day, "the day is in the future: " + day);
     }
     return day;
   }

@@ -1,6 +1,7 @@
 package org.cailanzi.price.point;
 
 import java.util.regex.Pattern;
+import org.cailanzi.platform.measure.Unusable;
 
 /**
  * A place where prices are seen. Its region and kind never change: a shop that moves is another
@@ -13,13 +14,14 @@ public record Point(String code, String zh, String en, Place place) {
 
   public Point {
     if (!CODE.matcher(code).matches()) {
-      throw new IllegalArgumentException(
+      throw new Unusable(
+          "采价点编码为 1 至 64 位字母、数字、点、连字符或下划线，而不是“" + code + "”",
           "A point's code is 1 to 64 letters, digits, dots, hyphens or underscores, not \""
               + code
               + "\"");
     }
     if (zh.isBlank() || en.isBlank()) {
-      throw new IllegalArgumentException("A point has a Chinese and an English name");
+      throw new Unusable("采价点须有中英文名称", "A point has a Chinese and an English name");
     }
   }
 }

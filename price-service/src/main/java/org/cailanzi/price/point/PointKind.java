@@ -2,6 +2,7 @@ package org.cailanzi.price.point;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.cailanzi.platform.measure.Unusable;
 
 /** What kind of shop a price is seen in; a ceiling may speak of one kind only. */
 public enum PointKind {
@@ -25,7 +26,8 @@ public enum PointKind {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                new Unusable(
+                    "“" + written + "”不是采价点类型，可填 market、supermarket、wholesale、online",
                     "\"" + written + "\" is none of market, supermarket, wholesale, online"));
   }
 }

@@ -1,5 +1,6 @@
 package org.cailanzi.price.quote;
 
+import org.cailanzi.platform.measure.Unusable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public record Entry(
 
   public Entry {
     if (collector.isBlank()) {
-      throw new IllegalArgumentException("A quote names its collector");
+      throw new Unusable("报价须写明采价人", "A quote names its collector");
     }
   }
 }

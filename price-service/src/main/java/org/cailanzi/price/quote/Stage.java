@@ -3,6 +3,7 @@ package org.cailanzi.price.quote;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.cailanzi.platform.measure.Unusable;
 
 /** How far on its way to the table the goods are priced. */
 public enum Stage {
@@ -41,7 +42,8 @@ public enum Stage {
     return Optional.ofNullable(NAMES.get(written.strip().toLowerCase(Locale.ROOT)))
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                new Unusable(
+                    "“" + written + "”不是环节，可填 retail 零售、wholesale 批发、cost 成本",
                     "\"" + written + "\" is none of retail, wholesale, cost"));
   }
 }

@@ -3,6 +3,7 @@ package org.cailanzi.price.quote;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.cailanzi.platform.measure.UnitPrice;
+import org.cailanzi.platform.measure.Unusable;
 
 /**
  * A price as somebody wrote it, beside its normal form (rule P1). Above zero: nothing is free, and
@@ -17,10 +18,13 @@ public record TypedPrice(BigDecimal yuan, String unit, UnitPrice normal) {
 
   public TypedPrice {
     if (normal.microYuan() <= 0) {
-      throw new IllegalArgumentException("A price is above zero, not " + yuan.toPlainString());
+      throw new Unusable(
+          "价格须大于零，而不是 " + yuan.toPlainString(),
+          "A price is above zero, not " + yuan.toPlainString());
     }
     if (normal.microYuan() > MOST) {
-      throw new IllegalArgumentException("A price is at most 1000000 per basis, not " + yuan);
+      throw new Unusable(
+          "价格每计价单位不超过 1000000 元，而不是 " + yuan, "A price is at most 1000000 per basis, not " + yuan);
     }
     BigDecimal plain = yuan.stripTrailingZeros();
     yuan = plain.setScale(Math.max(2, plain.scale()), RoundingMode.UNNECESSARY);
@@ -36,7 +40,9 @@ public record TypedPrice(BigDecimal yuan, String unit, UnitPrice normal) {
    */
   public static TypedPrice of(BigDecimal yuan, String unit) {
     if (yuan.signum() <= 0) {
-      throw new IllegalArgumentException("A price is above zero, not " + yuan.toPlainString());
+      throw new Unusable(
+          "价格须大于零，而不是 " + yuan.toPlainString(),
+          "A price is above zero, not " + yuan.toPlainString());
     }
     return new TypedPrice(yuan, unit, UnitPrice.of(yuan, unit));
   }

@@ -1,6 +1,7 @@
 package org.cailanzi.delivery.dwelling;
 
 import java.util.regex.Pattern;
+import org.cailanzi.platform.measure.Unusable;
 
 /** Whom and where, in plain text: made from sealed fields for one answer, then forgotten. */
 public record Contact(String name, String phone, String address) {
@@ -8,13 +9,13 @@ public record Contact(String name, String phone, String address) {
 
   public Contact {
     if (name.isBlank() || name.length() > 60) {
-      throw new IllegalArgumentException("a name has 1 to 60 characters");
+      throw new Unusable("姓名为 1 至 60 个字", "a name has 1 to 60 characters");
     }
     if (!phone.isEmpty() && !PHONE.matcher(phone).matches()) {
-      throw new IllegalArgumentException("a phone number has 5 to 20 digits");
+      throw new Unusable("电话为 5 至 20 位数字", "a phone number has 5 to 20 digits");
     }
     if (address.isBlank() || address.length() > 200) {
-      throw new IllegalArgumentException("an address has 1 to 200 characters");
+      throw new Unusable("地址为 1 至 200 个字", "an address has 1 to 200 characters");
     }
   }
 

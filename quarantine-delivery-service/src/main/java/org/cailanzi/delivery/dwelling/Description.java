@@ -1,5 +1,6 @@
 package org.cailanzi.delivery.dwelling;
 
+import org.cailanzi.platform.measure.Unusable;
 import org.cailanzi.platform.region.RegionCode;
 
 /** What those who look after a home write down about it. */
@@ -11,7 +12,8 @@ public record Description(RegionCode region, int persons, Needs needs, Contact c
 
   static RegionCode community(RegionCode region) {
     if (region.level().compareTo(RegionCode.Level.COMMUNITY) < 0) {
-      throw new IllegalArgumentException(
+      throw new Unusable(
+          "住户须落在社区（12 位）或网格（15 位），而不是 " + region,
           "a dwelling lies in a community (12 digits) or grid (15), not " + region);
     }
     return region;
@@ -19,7 +21,8 @@ public record Description(RegionCode region, int persons, Needs needs, Contact c
 
   static int persons(int persons) {
     if (persons < 1 || persons > 50) {
-      throw new IllegalArgumentException("persons is a number from 1 to 50: " + persons);
+      throw new Unusable(
+          "人数为 1 至 50，而不是 " + persons, "persons is a number from 1 to 50: " + persons);
     }
     return persons;
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cailanzi.delivery.privacy.Sealed;
+import org.cailanzi.platform.measure.Unusable;
 import org.cailanzi.platform.region.RegionCode;
 
 /**
@@ -29,11 +30,13 @@ public record Dwelling(
     cards = List.copyOf(cards);
     cases = List.copyOf(cases);
     if (region.level().compareTo(RegionCode.Level.COMMUNITY) < 0) {
-      throw new IllegalArgumentException(
+      throw new Unusable(
+          "住户须落在社区（12 位）或网格（15 位），而不是 " + region,
           "a dwelling lies in a community (12 digits) or grid (15), not " + region);
     }
     if (persons < 1 || persons > 50) {
-      throw new IllegalArgumentException("persons is a number from 1 to 50: " + persons);
+      throw new Unusable(
+          "人数为 1 至 50，而不是 " + persons, "persons is a number from 1 to 50: " + persons);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.cailanzi.delivery.dwelling;
 
+import org.cailanzi.platform.measure.Unusable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +24,11 @@ public record Needs(
 
   public Needs {
     if (infants < 0 || infants > 20) {
-      throw new IllegalArgumentException("infants is a number from 0 to 20: " + infants);
+      throw new Unusable(
+          "婴幼儿数为 0 至 20，而不是 " + infants, "infants is a number from 0 to 20: " + infants);
     }
     if (diet != null && diet.length() > 40) {
-      throw new IllegalArgumentException("diet is at most 40 characters long");
+      throw new Unusable("饮食要求至多 40 个字", "diet is at most 40 characters long");
     }
   }
 

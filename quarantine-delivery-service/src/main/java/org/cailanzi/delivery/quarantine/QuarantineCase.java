@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cailanzi.platform.measure.Unusable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public record QuarantineCase(
   public QuarantineCase {
     exposures = List.copyOf(exposures);
     if (exposures.isEmpty()) {
-      throw new IllegalArgumentException("A case has an anchor day");
+      throw new Unusable("个案须有起算日", "A case has an anchor day");
     }
   }
 

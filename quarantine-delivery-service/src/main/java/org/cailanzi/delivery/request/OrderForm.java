@@ -11,6 +11,7 @@ import org.cailanzi.platform.commodity.Commodities;
 import org.cailanzi.platform.commodity.Commodity;
 import org.cailanzi.platform.measure.NoConversion;
 import org.cailanzi.platform.measure.Quantity;
+import org.cailanzi.platform.measure.Unusable;
 import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.problem.Problem;
@@ -88,7 +89,7 @@ record OrderForm(
                 quantity.dimension().baseUnit(), commodity.dimension().baseUnit());
           }
           if (quantity.isZero()) {
-            throw new IllegalArgumentException("nothing of " + commodity.code());
+            throw new Unusable(commodity.zh() + " 的数量须大于零", "nothing of " + commodity.code());
           }
           return quantity;
         });

@@ -3,6 +3,7 @@ package org.cailanzi.delivery.request;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.cailanzi.platform.measure.Unusable;
 
 /** Where a request is. */
 public enum RequestState {
@@ -53,6 +54,7 @@ public enum RequestState {
         return state;
       }
     }
-    throw new IllegalArgumentException("\"" + wireName + "\" is no state of a request");
+    throw new Unusable(
+        "“" + wireName + "”不是需求的状态", "\"" + wireName + "\" is no state of a request");
   }
 }

@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.cailanzi.platform.measure.Unusable;
 
 /** A picture of goods at a door: JPEG or PNG, at most 300 kB; the bytes say what it is. */
 final class Photo {
@@ -24,17 +25,17 @@ final class Photo {
    */
   static Photo of(String base64) {
     if (base64.length() > (MOST_BYTES + 2) / 3 * 4) {
-      throw new IllegalArgumentException("the picture is larger than 300 kB");
+      throw new Unusable("照片超过 300 kB", "the picture is larger than 300 kB");
     }
     return of(Base64.getDecoder().decode(base64));
   }
 
   static Photo of(byte[] bytes) {
     if (bytes.length > MOST_BYTES) {
-      throw new IllegalArgumentException("the picture is larger than 300 kB");
+      throw new Unusable("照片超过 300 kB", "the picture is larger than 300 kB");
     }
     if (!startsWith(bytes, JPEG) && !startsWith(bytes, PNG)) {
-      throw new IllegalArgumentException("the picture is neither JPEG nor PNG");
+      throw new Unusable("照片须为 JPEG 或 PNG", "the picture is neither JPEG nor PNG");
     }
     return new Photo(bytes.clone());
   }

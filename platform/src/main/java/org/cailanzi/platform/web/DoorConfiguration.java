@@ -1,0 +1,35 @@
+package org.cailanzi.platform.web;
+
+import java.math.BigDecimal;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/** What every service does with a request that cannot be read, before anything else sees it. */
+@AutoConfiguration
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+public class DoorConfiguration {
+  @Bean
+  RejectedRequests rejectedRequests(JsonMapper json) {
+    return new RejectedRequests(json);
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatAnswersWithProblems(
+      RejectedRequests rejected) {
+    return factory ->
+        factory.addContextCustomizers(
+            context -> context.getParent().getPipeline().addValve(rejected));
+  }
+
+  @Bean
+  JsonMapperBuilderCustomizer plainNumbers() {
+    return json ->
+        json.addModule(new SimpleModule().addDeserializer(BigDecimal.class, new PlainNumbers()));
+  }
+}
