@@ -31,7 +31,8 @@ class ArchitectureTest {
             "shelf",
             "site",
             "stock",
-            "system");
+            "system",
+            "transfer");
     features.verify();
   }
 
@@ -63,7 +64,8 @@ class ArchitectureTest {
         .that()
         .haveNameMatching(
             ".*\\.(Stock|Lot|Sold|Movement|Hold|Promise|Plan|Judge|Form|Line|Census"
-                + "|Headcount|Cover|Demand|GroupCover|Level|Proof)(\\$.*)?")
+                + "|Headcount|Cover|Demand|GroupCover|Level|Proof|Picked|Transit|Transfer|Order|Load|Arrival|Delivery|Reversal|Blocking"
+                + "|Tally)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -1,12 +1,12 @@
 package org.cailanzi.inventory.stock;
 
 import java.util.List;
+import java.util.Map;
 import org.cailanzi.inventory.act.Act;
 import org.cailanzi.inventory.act.CityClock;
 import org.cailanzi.inventory.act.Fingerprint;
 import org.cailanzi.inventory.goods.Goods;
-import org.cailanzi.inventory.site.Site;
-import org.cailanzi.inventory.site.Sites;
+import org.cailanzi.inventory.site.Places;
 import org.cailanzi.inventory.stock.Movement.Reason;
 import org.cailanzi.inventory.stock.StockOutcome.Changed;
 import org.cailanzi.inventory.stock.StockOutcome.KeyUsed;
@@ -19,7 +19,6 @@ import org.cailanzi.platform.idempotency.Idempotency;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
 import org.cailanzi.platform.measure.Quantity;
-import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.problem.Problem;
 import org.cailanzi.platform.web.QuantityBody;
@@ -44,7 +43,8 @@ class StockController {
 
   private final MoveStock move;
   private final Stocks stocks;
-  private final Sites sites;
+  private final Incoming incoming;
+  private final Places places;
   private final Goods goods;
   private final CityProfile city;
   private final CityClock clock;
@@ -53,14 +53,16 @@ class StockController {
   StockController(
       MoveStock move,
       Stocks stocks,
-      Sites sites,
+      Incoming incoming,
+      Places places,
       Goods goods,
       CityProfile city,
       CityClock clock,
       Idempotency idempotency) {
     this.move = move;
     this.stocks = stocks;
-    this.sites = sites;
+    this.incoming = incoming;
+    this.places = places;
     this.goods = goods;
     this.city = city;
     this.clock = clock;
@@ -83,7 +85,7 @@ class StockController {
 
   private ResponseEntity<StockBody> received(Caller caller, String key, ReceiptForm form) {
     Receipt receipt = form.read(goods);
-    requireSite(caller, receipt.site());
+    places.require(caller, receipt.site());
     Act act = clock.keyed(caller.id(), caller.id() + "|" + key, receipt.fingerprint());
     return answer(
         receipt.commodity(), move.receive(receipt.stock(), receipt.lot(act, key, clock), act));
@@ -101,7 +103,7 @@ class StockController {
 
   private ResponseEntity<StockBody> issued(Caller caller, String key, IssueForm form) {
     String site = Field.required("site", form.site());
-    requireSite(caller, site);
+    places.require(caller, site);
     Goods.Some some = goods.read("", form.commodity(), form.quantity());
     Commodity commodity = some.commodity();
     Quantity wanted = some.quantity();
@@ -110,19 +112,6 @@ class StockController {
     String print = Fingerprint.of("issue", site, commodity.code(), wanted, reason);
     Act act = clock.keyed(caller.id(), caller.id() + "|" + key, print);
     return answer(commodity, move.issue(new StockKey(site, commodity.code()), wanted, reason, act));
-  }
-
-  private void requireSite(Caller caller, String code) {
-    Site site = sites.find(code).orElseThrow(() -> Problem.notFound("site", code).asException());
-    caller.requireScope(site.region());
-    if (!site.isPlace()) {
-      throw Problem.invalid(
-              "site",
-              new Bilingual(
-                  "网点 " + code + " 是汇总，不能收发货", "Site " + code + " is a summary and keeps no goods"),
-              new Bilingual("请填写实际存货的网点", "Name the site where the goods lie"))
-          .asException();
-    }
   }
 
   private ResponseEntity<StockBody> answer(Commodity commodity, StockOutcome outcome) {
@@ -149,7 +138,11 @@ class StockController {
                 city.commodities().all().stream()
                     .map(it -> new StockKey(site, it.code()))
                     .toList());
-    return new StockList(stocks.find(keys).values().stream().map(this::body).toList());
+    Map<String, Quantity> coming = incoming.to(site);
+    return new StockList(
+        stocks.find(keys).values().stream()
+            .map(it -> body(it, goods.coded(it.key().commodity()), coming))
+            .toList());
   }
 
   @GetMapping("/{site}/{commodity}")
@@ -163,12 +156,14 @@ class StockController {
         .orElseThrow(() -> Problem.notFound("stock", key.id()).asException());
   }
 
-  private StockBody body(Stock stock) {
-    return body(stock, goods.coded(stock.key().commodity()));
+  private StockBody body(Stock stock, Commodity commodity) {
+    return body(stock, commodity, incoming.to(stock.key().site()));
   }
 
-  private StockBody body(Stock stock, Commodity commodity) {
-    return StockBody.of(stock, commodity, clock.now());
+  private StockBody body(Stock stock, Commodity commodity, Map<String, Quantity> coming) {
+    Quantity here =
+        coming.getOrDefault(commodity.code(), Quantity.none(stock.onHand().dimension()));
+    return StockBody.of(stock, commodity, here, clock.now());
   }
 
   /** Goods that come in, as they are told. */
