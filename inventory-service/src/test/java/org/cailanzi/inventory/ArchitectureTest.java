@@ -27,6 +27,7 @@ class ArchitectureTest {
             "hold",
             "ledger",
             "population",
+            "recall",
             "report",
             "shelf",
             "site",
@@ -65,7 +66,7 @@ class ArchitectureTest {
         .haveNameMatching(
             ".*\\.(Stock|Lot|Sold|Movement|Hold|Promise|Plan|Judge|Form|Line|Census"
                 + "|Headcount|Cover|Demand|GroupCover|Level|Proof|Picked|Transit|Transfer|Order|Load|Arrival|Delivery|Reversal|Blocking"
-                + "|Tally)(\\$.*)?")
+                + "|Tally|Recall|Trace)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

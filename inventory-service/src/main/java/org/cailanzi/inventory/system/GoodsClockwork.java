@@ -2,6 +2,8 @@ package org.cailanzi.inventory.system;
 
 import org.cailanzi.inventory.ledger.CheckDrift;
 import org.cailanzi.inventory.ledger.LedgerSettings;
+import org.cailanzi.inventory.recall.RecallSettings;
+import org.cailanzi.inventory.recall.SweepRecalls;
 import org.cailanzi.inventory.transfer.SweepTransfers;
 import org.cailanzi.inventory.transfer.TransferSettings;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -10,21 +12,27 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
-/** What happens to goods by itself: transfers go on, every ledger is proved. */
+/** What happens to goods by itself: transfers go on, recalls block, every ledger is proved. */
 @Configuration(proxyBeanMethods = false)
 class GoodsClockwork implements SchedulingConfigurer {
   private final SweepTransfers transfers;
   private final TransferSettings transferSettings;
+  private final SweepRecalls recalls;
+  private final RecallSettings recallSettings;
   private final CheckDrift drift;
   private final LedgerSettings ledgerSettings;
 
   GoodsClockwork(
       SweepTransfers transfers,
       TransferSettings transferSettings,
+      SweepRecalls recalls,
+      RecallSettings recallSettings,
       CheckDrift drift,
       LedgerSettings ledgerSettings) {
     this.transfers = transfers;
     this.transferSettings = transferSettings;
+    this.recalls = recalls;
+    this.recallSettings = recallSettings;
     this.drift = drift;
     this.ledgerSettings = ledgerSettings;
   }
@@ -37,6 +45,7 @@ class GoodsClockwork implements SchedulingConfigurer {
   @Override
   public void configureTasks(ScheduledTaskRegistrar tasks) {
     Clockwork.every(transferSettings.sweepEvery(), "due transfers", transfers::sweep, tasks);
+    Clockwork.every(recallSettings.sweepEvery(), "recalls", recalls::sweep, tasks);
     Clockwork.every(
         ledgerSettings.checkEvery(), "the proof of all ledgers", drift::checkAll, tasks);
   }

@@ -4,6 +4,7 @@ import org.cailanzi.inventory.hold.Holds;
 import org.cailanzi.inventory.ledger.DriftReports;
 import org.cailanzi.inventory.ledger.Movements;
 import org.cailanzi.inventory.population.Populations;
+import org.cailanzi.inventory.recall.Recalls;
 import org.cailanzi.inventory.report.Reports;
 import org.cailanzi.inventory.site.Sites;
 import org.cailanzi.inventory.stock.Acts;
@@ -59,5 +60,10 @@ class Schemas {
   @Bean
   static CollectionSchema driftSchema() {
     return DriftReports.SCHEMA;
+  }
+
+  @Bean
+  static CollectionSchema recallsSchema() {
+    return Recalls.SCHEMA;
   }
 }
