@@ -26,6 +26,7 @@ class ArchitectureTest {
             "goods",
             "hold",
             "ledger",
+            "notice",
             "population",
             "recall",
             "report",
@@ -66,7 +67,7 @@ class ArchitectureTest {
         .haveNameMatching(
             ".*\\.(Stock|Lot|Sold|Movement|Hold|Promise|Plan|Judge|Form|Line|Census"
                 + "|Headcount|Cover|Demand|GroupCover|Level|Proof|Picked|Transit|Transfer|Order|Load|Arrival|Delivery|Reversal|Blocking"
-                + "|Tally|Recall|Trace)(\\$.*)?")
+                + "|Tally|Recall|Trace|Packs|Notice|Target)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -23,6 +23,7 @@ import org.cailanzi.inventory.stock.Stock;
 import org.cailanzi.inventory.stock.StockKey;
 import org.cailanzi.inventory.stock.Stocks;
 import org.cailanzi.platform.measure.Dimension;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds where the lots of a recall are, who counts on them, and what took them. */
@@ -95,7 +96,7 @@ class TraceRecall {
             .toList();
     Map<String, Hold> byId =
         holds
-            .find(moved.stream().map(Movement::hold).filter(Objects::nonNull).distinct().toList())
+            .find(moved.stream().map(TraceRecall::holdOf).filter(Objects::nonNull).toList())
             .stream()
             .collect(Collectors.toMap(it -> it.id().value(), it -> it));
     return moved.stream()
@@ -103,7 +104,13 @@ class TraceRecall {
             movement ->
                 movement.lots().stream()
                     .filter(recall.target()::means)
-                    .map(lot -> new Taken(movement, lot, byId.get(movement.hold()))))
+                    .map(lot -> new Taken(movement, lot, byId.get(holdOf(movement)))))
         .toList();
+  }
+
+  /** The hold of a movement; what follows a slash only tells its steps apart. */
+  private static @Nullable String holdOf(Movement movement) {
+    @Nullable String step = movement.hold();
+    return step == null || step.indexOf('/') < 0 ? step : step.substring(0, step.indexOf('/'));
   }
 }

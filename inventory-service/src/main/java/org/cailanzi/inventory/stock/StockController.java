@@ -8,6 +8,8 @@ import org.cailanzi.inventory.act.Fingerprint;
 import org.cailanzi.inventory.goods.Goods;
 import org.cailanzi.inventory.site.Places;
 import org.cailanzi.inventory.stock.Movement.Reason;
+import org.cailanzi.inventory.stock.StockForms.IssueForm;
+import org.cailanzi.inventory.stock.StockForms.ReceiptForm;
 import org.cailanzi.inventory.stock.StockOutcome.Changed;
 import org.cailanzi.inventory.stock.StockOutcome.KeyUsed;
 import org.cailanzi.inventory.stock.StockOutcome.LotDiffers;
@@ -21,7 +23,6 @@ import org.cailanzi.platform.identity.Role;
 import org.cailanzi.platform.measure.Quantity;
 import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.problem.Problem;
-import org.cailanzi.platform.web.QuantityBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,7 +87,10 @@ class StockController {
   private ResponseEntity<StockBody> received(Caller caller, String key, ReceiptForm form) {
     Receipt receipt = form.read(goods);
     places.require(caller, receipt.site());
-    Act act = clock.keyed(caller.id(), caller.id() + "|" + key, receipt.fingerprint());
+    Act act =
+        clock
+            .keyed(caller.id(), caller.id() + "|" + key, receipt.fingerprint())
+            .noting(receipt.typed());
     return answer(
         receipt.commodity(), move.receive(receipt.stock(), receipt.lot(act, key, clock), act));
   }
@@ -110,7 +114,7 @@ class StockController {
     String written = Field.required("reason", form.reason());
     Reason reason = Field.read("reason", () -> Reason.parse(written));
     String print = Fingerprint.of("issue", site, commodity.code(), wanted, reason);
-    Act act = clock.keyed(caller.id(), caller.id() + "|" + key, print);
+    Act act = clock.keyed(caller.id(), caller.id() + "|" + key, print).noting(form.typed());
     return answer(commodity, move.issue(new StockKey(site, commodity.code()), wanted, reason, act));
   }
 
@@ -165,43 +169,6 @@ class StockController {
         coming.getOrDefault(commodity.code(), Quantity.none(stock.onHand().dimension()));
     return StockBody.of(stock, commodity, here, clock.now());
   }
-
-  /** Goods that come in, as they are told. */
-  record ReceiptForm(
-      @Nullable String site,
-      @Nullable String commodity,
-      @Nullable QuantityBody quantity,
-      @Nullable LotForm lot) {
-    Receipt read(Goods goods) {
-      String where = Field.required("site", site);
-      Goods.Some some = goods.read("", commodity, quantity);
-      LotForm stated = lot == null ? new LotForm(null, null, null, null) : lot;
-      return Field.read(
-          "lot",
-          () ->
-              new Receipt(
-                  where,
-                  some.commodity(),
-                  some.quantity(),
-                  stated.code(),
-                  stated.origin(),
-                  stated.supplier(),
-                  stated.expires()));
-    }
-  }
-
-  record LotForm(
-      @Nullable String code,
-      @Nullable String origin,
-      @Nullable String supplier,
-      @Nullable String expires) {}
-
-  /** Goods that go out, as they are told. */
-  record IssueForm(
-      @Nullable String site,
-      @Nullable String commodity,
-      @Nullable QuantityBody quantity,
-      @Nullable String reason) {}
 
   record StockList(List<StockBody> items) {}
 }

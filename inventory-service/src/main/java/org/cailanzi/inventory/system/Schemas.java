@@ -3,6 +3,7 @@ package org.cailanzi.inventory.system;
 import org.cailanzi.inventory.hold.Holds;
 import org.cailanzi.inventory.ledger.DriftReports;
 import org.cailanzi.inventory.ledger.Movements;
+import org.cailanzi.inventory.notice.Targets;
 import org.cailanzi.inventory.population.Populations;
 import org.cailanzi.inventory.recall.Recalls;
 import org.cailanzi.inventory.report.Reports;
@@ -65,5 +66,10 @@ class Schemas {
   @Bean
   static CollectionSchema recallsSchema() {
     return Recalls.SCHEMA;
+  }
+
+  @Bean
+  static CollectionSchema targetsSchema() {
+    return Targets.SCHEMA;
   }
 }
