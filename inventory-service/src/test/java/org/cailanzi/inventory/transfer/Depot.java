@@ -12,18 +12,15 @@ import org.cailanzi.platform.measure.Quantity;
 import org.cailanzi.platform.store.CollectionSchema;
 
 /** One process of the service that sends and receives, without its web. */
-final class Depot {
-  static final CollectionSchema[] SCHEMAS =
-      Stream.concat(Stream.of(Instance.schemas()), Stream.of(Transfers.SCHEMA))
-          .toArray(CollectionSchema[]::new);
-  static final String TO = "WX-SM-01";
+public final class Depot {
+  public static final String TO = "WX-SM-01";
 
-  final Instance instance;
+  public final Instance instance;
   final Transfers transfers;
   final KeepTransfers keep;
   final SweepTransfers sweep;
 
-  Depot(MongoDatabase database, TestClock time) {
+  public Depot(MongoDatabase database, TestClock time) {
     instance = new Instance(database, time);
     var settings = new TransferSettings(Duration.ofSeconds(15), Duration.ofSeconds(15));
     transfers = new Transfers(database, settings);
@@ -32,7 +29,13 @@ final class Depot {
     sweep = new SweepTransfers(transfers, keep, settings, instance.clock);
   }
 
-  TransferOutcome send(String id, Map<String, Long> grams) {
+  /** What it needs of its database. */
+  public static CollectionSchema[] schemas() {
+    return Stream.concat(Stream.of(Instance.schemas()), Stream.of(Transfers.SCHEMA))
+        .toArray(CollectionSchema[]::new);
+  }
+
+  public TransferOutcome send(String id, Map<String, Long> grams) {
     List<Order.Item> items =
         Order.summed(
             grams.entrySet().stream()
@@ -44,7 +47,7 @@ final class Depot {
     return keep.send(new TransferId(id), order, "depot");
   }
 
-  TransferOutcome receive(String id, String key, Map<String, Long> grams) {
+  public TransferOutcome receive(String id, String key, Map<String, Long> grams) {
     List<Arrival> lines =
         grams.entrySet().stream()
             .map(it -> new Arrival(it.getKey(), Quantity.grams(it.getValue()), null))
@@ -52,16 +55,16 @@ final class Depot {
     return keep.receive(new TransferId(id), lines, instance.clock.keyed("shop", key, key + lines));
   }
 
-  TransferOutcome close(String id) {
+  public TransferOutcome close(String id) {
     return keep.close(new TransferId(id), Reason.SHORTAGE, "shop");
   }
 
-  TransferOutcome cancel(String id) {
+  public TransferOutcome cancel(String id) {
     return keep.cancel(new TransferId(id), "depot");
   }
 
   /** What a new process does before anything else. */
-  void start() {
+  public void start() {
     sweep.sweepAtStart();
     instance.start();
   }

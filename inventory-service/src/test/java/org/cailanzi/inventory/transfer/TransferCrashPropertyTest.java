@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * into the city is on hand, on its way, or told as missing: nothing appears or vanishes.
  */
 class TransferCrashPropertyTest {
-  @RegisterExtension static final TestStore STORE = TestStore.open(Depot.SCHEMAS);
+  @RegisterExtension static final TestStore STORE = TestStore.open(Depot.schemas());
 
   private static final List<String> GOODS = List.of("CABBAGE", "POTATO");
   private static final List<String> IDS = List.of("t1", "t2");
