@@ -154,4 +154,27 @@ class NoticeScenarioTest {
             notice.at("/lot").asString("null"),
             notice.at("/quantity/amount").asString());
   }
+
+  @Test
+  @Order(4)
+  void goods_that_expire_before_the_hand_over_do_not_count_for_it() {
+    Http delivery = bureau.as(TestTokens.bearer(Role.SERVICE, "3202"));
+    Map<String, Object> now = spinach(13, Instant.now());
+    Map<String, Object> inTwoDays = spinach(13, Instant.now().plus(2, ChronoUnit.DAYS));
+
+    Answer tooShort = delivery.put("/holds/nt-1", inTwoDays);
+
+    assertThat(tooShort.at("/type")).as(tooShort.text()).isEqualTo("/problems/not-enough-stock");
+    assertThat(tooShort.at("/lines/0/available/amount")).isEqualTo("4000");
+    assertThat(delivery.put("/holds/nt-2", now).status()).isEqualTo(201);
+  }
+
+  private static Map<String, Object> spinach(int kilograms, Instant neededAt) {
+    return Map.of(
+        "site", "NT-1",
+        "region", "320206001",
+        "lines", List.of(Http.line("菠菜", kilograms)),
+        "reference", "r",
+        "neededAt", neededAt.toString());
+  }
 }

@@ -159,16 +159,19 @@ public class Holds {
   }
 
   private static Document toDocument(Promise promise) {
-    return new Document("site", promise.site())
-        .append("region", promise.region().code())
-        .append(
-            "lines",
-            promise.lines().stream()
-                .map(it -> amount(it.commodity(), "quantity", it.quantity()))
-                .toList())
-        .append("reference", promise.reference())
-        .append("expiresAt", Date.from(promise.expiresAt()))
-        .append("fingerprint", promise.fingerprint());
+    Document document =
+        new Document("site", promise.site())
+            .append("region", promise.region().code())
+            .append(
+                "lines",
+                promise.lines().stream()
+                    .map(it -> amount(it.commodity(), "quantity", it.quantity()))
+                    .toList())
+            .append("reference", promise.reference())
+            .append("expiresAt", Date.from(promise.expiresAt()))
+            .append("fingerprint", promise.fingerprint());
+    @Nullable Instant needed = promise.neededAt();
+    return needed == null ? document : document.append("neededAt", Date.from(needed));
   }
 
   private static Document amount(String commodity, String field, Quantity quantity) {
@@ -201,6 +204,7 @@ public class Holds {
   }
 
   private static Promise promise(Document document) {
+    @Nullable Date needed = document.getDate("neededAt");
     return new Promise(
         document.getString("site"),
         new RegionCode(document.getString("region")),
@@ -209,7 +213,8 @@ public class Holds {
             .toList(),
         document.getString("reference"),
         document.getDate("expiresAt").toInstant(),
-        document.getString("fingerprint"));
+        document.getString("fingerprint"),
+        needed == null ? null : needed.toInstant());
   }
 
   private static Hold.Shortage shortage(Document document) {
