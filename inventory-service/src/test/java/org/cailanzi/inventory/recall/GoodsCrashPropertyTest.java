@@ -80,6 +80,20 @@ class GoodsCrashPropertyTest {
     assertBlockedIffRecalled(restarted);
   }
 
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void a_lifting_that_races_a_blocking_leaves_nothing_blocked(long seed) {
+    Authority.registerSites(database);
+    new Instance(database, time).receive("CABBAGE", 1_000, "first-CABBAGE");
+    Stage stage = new Stage(database, _ -> {});
+    stage.actor(it -> new Authority(it, time).block("r1", "LOT-first-CABBAGE"));
+    stage.actor(it -> new Authority(it, time).block("r1", "LOT-first-CABBAGE"));
+    stage.actor(it -> new Authority(it, time).lift("r1"));
+    stage.play(new Random(seed));
+
+    assertBlockedIffRecalled(new Authority(database, time));
+  }
+
   private static Consumer<Authority> anything(Random random) {
     String id = "t" + random.nextInt(2);
     String lot = random.nextBoolean() ? "LOT-first-CABBAGE" : "LOT-again";

@@ -78,6 +78,30 @@ class TransferCrashPropertyTest {
     GOODS.forEach(it -> assertConserved(restarted, it));
   }
 
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void goods_do_not_set_out_after_their_transfer_was_given_up(long seed) {
+    var instance = new Instance(database, time);
+    GOODS.forEach(it -> instance.receive(it, RECEIVED, "first-" + it));
+    Map<String, Long> goods = Map.of("CABBAGE", 450L, "POTATO", 800L);
+    Stage stage = new Stage(database, _ -> {});
+    for (int i = 0; i < 2; i++) {
+      stage.actor(it -> new Depot(it, time).send("t1", goods));
+    }
+    // Short for a while: one process gives up what another could send a moment later.
+    stage.actor(
+        it -> {
+          var holding = new Instance(it, time);
+          holding.take("h1", Map.of("CABBAGE", 600L));
+          holding.release("h1");
+        });
+    stage.play(new Random(seed));
+
+    var depot = new Depot(database, time);
+    assertNothingIsHalfDone();
+    GOODS.forEach(it -> assertConserved(depot, it));
+  }
+
   /** Anything a depot, a shop, a home or the clockwork may do. */
   private static Consumer<Depot> anything(Random random) {
     String id = IDS.get(random.nextInt(IDS.size()));
