@@ -26,12 +26,15 @@ class ArchitectureTest {
             "goods",
             "hold",
             "ledger",
+            "notice",
             "population",
+            "recall",
             "report",
             "shelf",
             "site",
             "stock",
             "system",
+            "transfer",
             "whatif");
     features.verify();
   }
@@ -64,7 +67,9 @@ class ArchitectureTest {
         .that()
         .haveNameMatching(
             ".*\\.(Stock|Lot|Sold|Movement|Hold|Promise|Plan|Judge|Form|Line|Census"
-                + "|Headcount|Cover|Demand|GroupCover|Level|Proof|Curve|Share|Batch|Closure|Outlook)(\\$.*)?")
+                + "|Headcount|Cover|Demand|GroupCover|Level|Proof|Picked|Transit|Transfer|Order"
+                + "|Load|Arrival|Delivery|Reversal|Blocking|Tally|Recall|Trace|Packs|Notice"
+                + "|Target|Curve|Share|Batch|Closure|Outlook)(\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

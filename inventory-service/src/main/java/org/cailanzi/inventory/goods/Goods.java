@@ -53,9 +53,15 @@ public class Goods {
 
   /** A commodity and how much of it, as a form has them, or a 400 problem with the field. */
   public Some read(String prefix, @Nullable String commodity, @Nullable QuantityBody quantity) {
-    String name = Field.required(prefix + "commodity", commodity);
-    Commodity known = Field.read(prefix + "commodity", () -> named(name));
-    String field = prefix + "quantity";
+    return read(prefix, "quantity", commodity, quantity);
+  }
+
+  /** The same where the quantity comes from a field of another name. */
+  public Some read(
+      String prefix, String name, @Nullable String commodity, @Nullable QuantityBody quantity) {
+    String called = Field.required(prefix + "commodity", commodity);
+    Commodity known = Field.read(prefix + "commodity", () -> named(called));
+    String field = prefix + name;
     Quantity typed = Field.required(field, quantity).read(field);
     return new Some(known, Field.read(field, () -> positive(inStockUnit(known, typed))));
   }

@@ -58,6 +58,11 @@ public record Hold(
     return promise != null && promise.fingerprint().equals(fingerprint);
   }
 
+  boolean wants(String commodity) {
+    return promise != null
+        && promise.lines().stream().anyMatch(it -> it.commodity().equals(commodity));
+  }
+
   boolean expiredAt(Instant now) {
     return promise != null && promise.expiredAt(now);
   }

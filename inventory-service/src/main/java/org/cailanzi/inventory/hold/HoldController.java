@@ -125,7 +125,8 @@ class HoldController {
       @Nullable String region,
       @Nullable List<LineForm> lines,
       @Nullable String reference,
-      @Nullable Instant expiresAt) {
+      @Nullable Instant expiresAt,
+      @Nullable Instant neededAt) {
 
     Promise read(Goods goods, Instant now, Duration lifetime) {
       String where = Field.required("site", site);
@@ -143,7 +144,12 @@ class HoldController {
                   Promise.summed(read),
                   word,
                   expiresAt == null ? now.plus(lifetime) : future(expiresAt, now),
-                  Fingerprint.of(where, code, read, word, expiresAt)));
+                  fingerprint(Fingerprint.of(where, code, read, word, expiresAt)),
+                  neededAt));
+    }
+
+    private String fingerprint(String rest) {
+      return neededAt == null ? rest : Fingerprint.of(rest, neededAt);
     }
 
     private static Instant future(Instant expiry, Instant now) {

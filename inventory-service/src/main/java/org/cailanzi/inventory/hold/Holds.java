@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Holds {
-  public static final CollectionSchema SCHEMA = CollectionSchema.of("holds").index("due");
+  public static final CollectionSchema SCHEMA =
+      CollectionSchema.of("holds").index("due").index("promise.site", "due");
 
   private final MongoCollection<Document> holds;
   private final HoldSettings settings;
@@ -53,6 +54,30 @@ public class Holds {
   Optional<Hold> find(HoldId id) {
     return Optional.ofNullable(holds.find(new Document("_id", id.value())).first())
         .map(Holds::fromDocument);
+  }
+
+  /** The holds there are among the ids. */
+  public List<Hold> find(Collection<String> ids) {
+    return holds
+        .find(new Document("_id", new Document("$in", List.copyOf(ids))))
+        .map(Holds::fromDocument)
+        .into(new ArrayList<>());
+  }
+
+  /** Up to so many holds at the sites that are not over and want a commodity. */
+  public List<Hold> openAt(Collection<String> sites, String commodity, int limit) {
+    // Only a hold that is not over has a time at which the sweeper must look at it.
+    Document filter =
+        new Document("promise.site", new Document("$in", List.copyOf(sites)))
+            .append("due", new Document("$gt", Date.from(Instant.EPOCH)));
+    List<Hold> open = new ArrayList<>();
+    for (Document document : holds.find(filter)) {
+      Hold hold = fromDocument(document);
+      if (open.size() < limit && hold.wants(commodity)) {
+        open.add(hold);
+      }
+    }
+    return open;
   }
 
   /** Which of the holds still have steps to be done. */
@@ -134,16 +159,19 @@ public class Holds {
   }
 
   private static Document toDocument(Promise promise) {
-    return new Document("site", promise.site())
-        .append("region", promise.region().code())
-        .append(
-            "lines",
-            promise.lines().stream()
-                .map(it -> amount(it.commodity(), "quantity", it.quantity()))
-                .toList())
-        .append("reference", promise.reference())
-        .append("expiresAt", Date.from(promise.expiresAt()))
-        .append("fingerprint", promise.fingerprint());
+    Document document =
+        new Document("site", promise.site())
+            .append("region", promise.region().code())
+            .append(
+                "lines",
+                promise.lines().stream()
+                    .map(it -> amount(it.commodity(), "quantity", it.quantity()))
+                    .toList())
+            .append("reference", promise.reference())
+            .append("expiresAt", Date.from(promise.expiresAt()))
+            .append("fingerprint", promise.fingerprint());
+    @Nullable Instant needed = promise.neededAt();
+    return needed == null ? document : document.append("neededAt", Date.from(needed));
   }
 
   private static Document amount(String commodity, String field, Quantity quantity) {
@@ -176,6 +204,7 @@ public class Holds {
   }
 
   private static Promise promise(Document document) {
+    @Nullable Date needed = document.getDate("neededAt");
     return new Promise(
         document.getString("site"),
         new RegionCode(document.getString("region")),
@@ -184,7 +213,8 @@ public class Holds {
             .toList(),
         document.getString("reference"),
         document.getDate("expiresAt").toInstant(),
-        document.getString("fingerprint"));
+        document.getString("fingerprint"),
+        needed == null ? null : needed.toInstant());
   }
 
   private static Hold.Shortage shortage(Document document) {

@@ -1,5 +1,6 @@
 package org.cailanzi.inventory.hold;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.cailanzi.platform.measure.Quantity;
 record Plan(List<Changed> changes, List<Shortage> shortages) {
 
   static Plan of(HoldId id, Promise promise, Map<StockKey, Steps> seen, Act act) {
+    Instant good = promise.goodAt(act.at());
     List<Changed> changes = new ArrayList<>();
     List<Shortage> shortages = new ArrayList<>();
     for (Promise.Line line : promise.lines()) {
@@ -26,11 +28,11 @@ record Plan(List<Changed> changes, List<Shortage> shortages) {
         continue;
       }
       if (there != null
-          && there.stock().hold(id.value(), line.quantity(), act) instanceof Changed change) {
+          && there.stock().hold(id.value(), line.quantity(), good, act) instanceof Changed change) {
         changes.add(change);
       } else {
         Quantity none = Quantity.none(line.quantity().dimension());
-        Quantity available = there == null ? none : there.stock().available(act.at());
+        Quantity available = there == null ? none : there.stock().available(good);
         shortages.add(new Shortage(line.commodity(), line.quantity(), available));
       }
     }

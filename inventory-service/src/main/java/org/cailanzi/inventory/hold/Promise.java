@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.cailanzi.inventory.stock.StockKey;
 import org.cailanzi.platform.measure.Quantity;
 import org.cailanzi.platform.region.RegionCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a hold is for.
@@ -15,6 +16,8 @@ import org.cailanzi.platform.region.RegionCode;
  * @param reference the caller's own word for what it is for
  * @param expiresAt the first instant at which it no longer stands
  * @param fingerprint of what the caller asked, so that a repeat is told from another request
+ * @param neededAt when the goods are to be handed over, so that lots which expire before do not
+ *     count; null for now
  */
 public record Promise(
     String site,
@@ -22,13 +25,25 @@ public record Promise(
     List<Line> lines,
     String reference,
     Instant expiresAt,
-    String fingerprint) {
+    String fingerprint,
+    @Nullable Instant neededAt) {
 
   public Promise {
     lines = List.copyOf(lines);
     if (lines.isEmpty()) {
       throw new IllegalArgumentException("A hold has at least one line");
     }
+  }
+
+  /** Needed now. */
+  public Promise(
+      String site,
+      RegionCode region,
+      List<Line> lines,
+      String reference,
+      Instant expiresAt,
+      String fingerprint) {
+    this(site, region, lines, reference, expiresAt, fingerprint, null);
   }
 
   /** So much of one commodity. */
@@ -47,6 +62,11 @@ public record Promise(
 
   List<StockKey> stocks() {
     return lines.stream().map(this::stockOf).toList();
+  }
+
+  /** When the goods must still be good: at the hand-over, and not before now. */
+  Instant goodAt(Instant now) {
+    return neededAt == null || neededAt.isBefore(now) ? now : neededAt;
   }
 
   boolean expiredAt(Instant now) {

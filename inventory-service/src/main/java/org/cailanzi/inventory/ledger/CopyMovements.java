@@ -55,7 +55,8 @@ public class CopyMovements {
     copy(stocks.withOutbox());
   }
 
-  private void copy(Collection<StockKey> keys) {
+  /** What is left of some stocks, before somebody reads what the ledger says of them. */
+  public void copy(Collection<StockKey> keys) {
     for (StockKey key : keys) {
       stocks.outboxOf(key).map(Stocks.Outbox::movements).ifPresent(waiting -> copy(key, waiting));
     }

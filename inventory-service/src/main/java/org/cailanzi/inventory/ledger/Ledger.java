@@ -1,12 +1,16 @@
 package org.cailanzi.inventory.ledger;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.cailanzi.inventory.ledger.Proof.Sums;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.cailanzi.inventory.stock.Acts;
 import org.cailanzi.inventory.stock.Movement;
 import org.cailanzi.inventory.stock.Stock;
 import org.cailanzi.inventory.stock.StockKey;
@@ -22,9 +26,11 @@ public class Ledger {
 
   private final Stocks stocks;
   private final Movements movements;
+  private final Acts acts;
 
-  public Ledger(Stocks stocks, Movements movements) {
+  public Ledger(Stocks stocks, Movements movements, Acts acts) {
     this.stocks = stocks;
+    this.acts = acts;
     this.movements = movements;
   }
 
@@ -57,26 +63,56 @@ public class Ledger {
     return byVersion.values().stream().sorted(Comparator.comparingLong(Movement::ver)).toList();
   }
 
+  /** The movement that was made under a key, copied or not. */
+  public Optional<Movement> under(StockKey key, Dimension dimension, String actKey) {
+    // The outbox first: a movement is in the ledger and its key kept before it leaves there.
+    return stocks
+        .waiting(key, actKey)
+        .or(() -> acts.version(key, actKey).flatMap(ver -> movements.find(key, dimension, ver)));
+  }
+
   /** Adds up every movement of a stock and sets the sum beside the balance of the same version. */
   public Optional<Proof> prove(StockKey key) {
     return stocks.outboxOf(key).map(this::prove);
   }
 
   private Proof prove(Outbox outbox) {
-    Stock stock = outbox.stock();
-    Sums sums = Sums.NOTHING;
-    long count = 0;
-    for (long from = 0; from < stock.ver(); from += STRETCH) {
-      List<Movement> stretch = stretch(outbox, from);
-      sums = sums.plus(stretch);
-      count += stretch.size();
+    Tally tally = new Tally();
+    each(outbox, tally::add);
+    return tally.against(outbox.stock());
+  }
+
+  private void each(Outbox outbox, Consumer<Movement> reader) {
+    for (long from = 0; from < outbox.stock().ver(); from += STRETCH) {
+      stretch(outbox, from).forEach(reader);
     }
-    return new Proof(
-        stock.key(),
-        stock.onHand().dimension().baseUnit(),
-        stock.ver(),
-        new Sums(stock.onHand().amount(), stock.held().amount()),
-        sums,
-        count);
+  }
+
+  /** Up to so many of the latest movements that a condition fits, in order. */
+  List<Movement> latest(StockKey key, Predicate<Movement> which, int limit) {
+    Deque<Movement> kept = new ArrayDeque<>();
+    stocks
+        .outboxOf(key)
+        .ifPresent(
+            outbox ->
+                each(
+                    outbox,
+                    movement -> {
+                      if (which.test(movement)) {
+                        kept.add(movement);
+                      }
+                      if (kept.size() > limit) {
+                        kept.remove();
+                      }
+                    }));
+    return List.copyOf(kept);
+  }
+
+  /** The movement that led to a version. */
+  Optional<Movement> at(StockKey key, long ver) {
+    return stocks
+        .outboxOf(key)
+        .flatMap(
+            outbox -> stretch(outbox, ver - 1).stream().filter(it -> it.ver() == ver).findFirst());
   }
 }

@@ -65,8 +65,14 @@ class LedgerController {
    */
   record Page(List<Line> items, @Nullable String next) {}
 
-  /** One movement; {@code onHand} and {@code held} are its changes in base units. */
+  /**
+   * One movement; {@code onHand} and {@code held} are its changes in base units.
+   *
+   * @param cause the transfer, recall or movement that it belongs to
+   * @param note what was typed, or why
+   */
   record Line(
+      String movement,
       long version,
       Instant at,
       String kind,
@@ -75,9 +81,12 @@ class LedgerController {
       String by,
       @Nullable String hold,
       @Nullable String reason,
+      @Nullable String cause,
+      @Nullable String note,
       List<Part> lots) {
     static Line of(Movement movement) {
       return new Line(
+          movement.id(),
           movement.ver(),
           movement.at(),
           movement.kind().wireName(),
@@ -86,7 +95,9 @@ class LedgerController {
           movement.act().by(),
           movement.hold(),
           movement.reason() == null ? null : movement.reason().wireName(),
-          movement.lots().stream()
+          movement.act().cause(),
+          movement.act().note(),
+          movement.parts().stream()
               .map(it -> new Part(it.lot(), QuantityBody.of(it.quantity())))
               .toList());
     }
@@ -103,7 +114,8 @@ class LedgerController {
       long version,
       Proof.Sums balance,
       Proof.Sums ledger,
-      long movements) {
+      long movements,
+      List<Proof.LotGap> lotsApart) {
     static ProofBody of(Proof proof) {
       return new ProofBody(
           proof.stock().site(),
@@ -113,7 +125,8 @@ class LedgerController {
           proof.ver(),
           proof.balance(),
           proof.ledger(),
-          proof.movements());
+          proof.movements(),
+          proof.apart());
     }
   }
 }

@@ -31,6 +31,12 @@ public class Acts {
         .map(it -> it.getString("fingerprint"));
   }
 
+  /** The version that was led to under a key, if its movement is in the ledger. */
+  public Optional<Long> version(StockKey stock, String key) {
+    return Optional.ofNullable(acts.find(new Document("_id", id(stock, key))).first())
+        .map(it -> it.getLong("ver"));
+  }
+
   /** Keeps the keys of movements; a repeat changes nothing. */
   public void remember(List<Movement> movements) {
     List<UpdateOneModel<Document>> kept =

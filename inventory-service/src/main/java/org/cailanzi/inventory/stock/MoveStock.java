@@ -8,8 +8,8 @@ import org.cailanzi.inventory.act.Contention;
 import org.cailanzi.inventory.stock.Movement.Reason;
 import org.cailanzi.inventory.stock.StockOutcome.Changed;
 import org.cailanzi.inventory.stock.StockOutcome.KeyUsed;
-import org.cailanzi.inventory.stock.StockOutcome.NotEnough;
 import org.cailanzi.inventory.stock.StockOutcome.Repeated;
+import org.cailanzi.platform.measure.Dimension;
 import org.cailanzi.platform.measure.Quantity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,28 +29,34 @@ public class MoveStock {
 
   /** Takes a lot in; the first receipt opens the stock. */
   public StockOutcome receive(StockKey key, Lot lot, Act act) {
-    return move(key, act, receiving(key, lot, act));
+    return change(key, lot.quantity().dimension(), act, it -> it.receive(lot, act));
   }
 
   /** Gives goods out without a hold. */
   public StockOutcome issue(StockKey key, Quantity wanted, Reason reason, Act act) {
-    return move(
-        key,
-        act,
-        there ->
-            there
-                .map(it -> it.issue(wanted, reason, act))
-                .orElseGet(() -> new NotEnough(key, wanted, Quantity.none(wanted.dimension()))));
+    return change(key, wanted.dimension(), act, it -> it.issue(wanted, reason, act));
   }
 
   /** What would become of a receipt now; nothing is written. */
   StockOutcome preview(StockKey key, Lot lot, Act act) {
-    return judge(key, act, receiving(key, lot, act));
+    return judge(
+        key, act, opening(key, lot.quantity().dimension(), act, it -> it.receive(lot, act)));
   }
 
-  private static Function<Optional<Stock>, StockOutcome> receiving(StockKey key, Lot lot, Act act) {
-    return there ->
-        there.orElseGet(() -> Stock.none(key, lot.quantity().dimension(), act)).receive(lot, act);
+  /**
+   * Changes a stock by a rule, once under the act's key: whichever of several different acts of one
+   * key comes first is done, and the others are told that the key is used.
+   *
+   * @param dimension what a stock that is not there yet is counted in
+   */
+  public StockOutcome change(
+      StockKey key, Dimension dimension, Act act, Function<Stock, StockOutcome> rule) {
+    return move(key, act, opening(key, dimension, act, rule));
+  }
+
+  private static Function<Optional<Stock>, StockOutcome> opening(
+      StockKey key, Dimension dimension, Act act, Function<Stock, StockOutcome> rule) {
+    return there -> rule.apply(there.orElseGet(() -> Stock.none(key, dimension, act)));
   }
 
   private StockOutcome move(StockKey key, Act act, Function<Optional<Stock>, StockOutcome> rule) {

@@ -1,6 +1,7 @@
 package org.cailanzi.inventory.stock;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.cailanzi.inventory.act.Act;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param ver the version of the stock that this change led to; with the key it is the natural id
  * @param hold the hold that caused it, or null
  * @param reason why goods were issued, or null
- * @param lots what came into or went out of which lot
+ * @param lots what came into or went out of which lot, each told in full, so that what left can be
+ *     put back and be found wherever it went
  */
 public record Movement(
     StockKey stock,
@@ -24,7 +26,7 @@ public record Movement(
     Act act,
     @Nullable String hold,
     @Nullable Reason reason,
-    List<Lot.Part> lots) {
+    List<Lot> lots) {
 
   public Movement {
     lots = List.copyOf(lots);
@@ -39,6 +41,11 @@ public record Movement(
     return stock.id() + "|" + ver;
   }
 
+  /** How much of which lot. */
+  public List<Lot.Part> parts() {
+    return lots.stream().map(Lot::part).toList();
+  }
+
   public Instant at() {
     return act.at();
   }
@@ -50,19 +57,39 @@ public record Movement(
     HOLD,
     RELEASE,
     /** Held goods handed over. */
-    PICK;
+    PICK,
+    /** Goods set out for another site. */
+    TRANSFER_OUT,
+    /** Goods of another site arrived. */
+    TRANSFER_IN,
+    /** Goods that had set out came back. */
+    TRANSFER_BACK,
+    /** A transfer was given up before its goods set out here; moves nothing. */
+    TRANSFER_WITHDRAWN,
+    /** What set out for here and did not arrive; moves nothing here, and says why. */
+    DIFFERENCE,
+    /** An earlier movement undone. */
+    REVERSE,
+    /** Lots kept from being given out; moves nothing. */
+    BLOCK,
+    /** Lots free again; moves nothing. */
+    UNBLOCK;
 
     public String wireName() {
-      return name().toLowerCase(Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 
-  /** Why goods left without a hold. */
+  /** Why goods left without a hold, or did not arrive. */
   public enum Reason {
     SALE("销售"),
     TRANSFER("调出"),
     WASTE("报损"),
-    ADJUSTMENT("盘亏");
+    ADJUSTMENT("盘亏"),
+    SHORTAGE("短少"),
+    LOSS("损耗"),
+    /** Blocked goods destroyed. */
+    RECALL("召回");
 
     private final String zh;
 
@@ -74,16 +101,26 @@ public record Movement(
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Reads {@code sale} or {@code 销售} and their like. */
+    /** Reads {@code sale} or {@code 销售} and their like; goods leave for a recall by it alone. */
     public static Reason parse(String written) {
-      for (Reason reason : values()) {
+      List<Reason> known = Arrays.stream(values()).filter(it -> it != RECALL).toList();
+      for (Reason reason : known) {
         if (reason.wireName().equalsIgnoreCase(written.strip())
             || reason.zh.equals(written.strip())) {
           return reason;
         }
       }
       throw new IllegalArgumentException(
-          "\"" + written + "\" is not one of sale 销售, transfer 调出, waste 报损, adjustment 盘亏");
+          "\"" + written + "\" is not one of " + known.stream().map(Reason::said).toList());
+    }
+
+    private String said() {
+      return wireName() + " " + zh;
+    }
+
+    /** Whether it says why goods that set out did not arrive. */
+    public boolean isDifference() {
+      return this == SHORTAGE || this == LOSS;
     }
 
     /** Whether the goods were eaten, as far as a site can tell: what observed demand counts. */

@@ -9,7 +9,6 @@ import org.cailanzi.inventory.act.Act;
 import org.cailanzi.inventory.stock.Movement.Kind;
 import org.cailanzi.inventory.stock.Movement.Reason;
 import org.cailanzi.platform.measure.Dimension;
-import org.cailanzi.platform.measure.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /** How a movement is written, in the outbox of its stock and in the ledger alike. */
@@ -30,11 +29,9 @@ public final class MovementDocuments {
     appendIfThere(document, "fingerprint", act.fingerprint());
     appendIfThere(document, "hold", movement.hold());
     appendIfThere(document, "reason", movement.reason() == null ? null : movement.reason().name());
-    return document.append(
-        "lots",
-        movement.lots().stream()
-            .map(it -> new Document("lot", it.lot()).append("quantity", it.quantity().amount()))
-            .toList());
+    appendIfThere(document, "cause", act.cause());
+    appendIfThere(document, "note", act.note());
+    return document.append("lots", movement.lots().stream().map(LotDocuments::toDocument).toList());
   }
 
   public static Movement fromDocument(StockKey stock, Dimension dimension, Document document) {
@@ -58,14 +55,14 @@ public final class MovementDocuments {
         LocalDate.parse(document.getString("day")),
         document.getString("by"),
         document.getString("key"),
-        document.getString("fingerprint"));
+        document.getString("fingerprint"),
+        document.getString("cause"),
+        document.getString("note"));
   }
 
-  private static List<Lot.Part> lotsOf(Document document, Dimension dimension) {
+  private static List<Lot> lotsOf(Document document, Dimension dimension) {
     return document.getList("lots", Document.class).stream()
-        .map(
-            it ->
-                new Lot.Part(it.getString("lot"), new Quantity(it.getLong("quantity"), dimension)))
+        .map(it -> LotDocuments.fromDocument(it, dimension, document.getDate("at")))
         .toList();
   }
 

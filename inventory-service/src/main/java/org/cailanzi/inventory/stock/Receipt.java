@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Set;
 import org.cailanzi.inventory.act.Act;
 import org.cailanzi.inventory.act.CityClock;
 import org.cailanzi.inventory.act.Fingerprint;
 import org.cailanzi.platform.commodity.Commodity;
+import org.cailanzi.platform.commodity.Storage;
 import org.cailanzi.platform.measure.Quantity;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Goods that come in, as a form or a row tells it.
  *
  * @param lot the lot's code, or null to have it named by day and key
+ * @param storage the temperature class they came in, or null for that of the commodity
+ * @param typed how much, as it was written
  * @param expires an instant, or the last day they are good, or null for the commodity's shelf life
  */
 record Receipt(
@@ -24,7 +29,9 @@ record Receipt(
     @Nullable String lot,
     @Nullable String origin,
     @Nullable String supplier,
-    @Nullable String expires) {
+    @Nullable String expires,
+    @Nullable Storage storage,
+    String typed) {
 
   private static final int LONGEST = 100;
 
@@ -48,8 +55,9 @@ record Receipt(
   }
 
   String fingerprint() {
-    return Fingerprint.of(
-        "receive", site, commodity.code(), quantity, lot, origin, supplier, expires);
+    String print =
+        Fingerprint.of("receive", site, commodity.code(), quantity, lot, origin, supplier, expires);
+    return storage == null ? print : Fingerprint.of(print, storage);
   }
 
   /** The lot as it comes in by an act, with the expiry it states or its shelf life gives it. */
@@ -62,7 +70,9 @@ record Receipt(
         expires == null
             ? act.at().plus(Duration.ofHours(commodity.shelfLifeHours()))
             : expiry(expires, clock),
-        quantity);
+        quantity,
+        storage,
+        Set.of());
   }
 
   private static Instant expiry(String written, CityClock clock) {
@@ -82,5 +92,17 @@ record Receipt(
       throw new IllegalArgumentException(
           "\"" + written + "\" is neither a day such as 2020-02-24 nor an instant", wrong);
     }
+  }
+
+  /** Reads {@code chilled} or {@code 冷藏} and their like. */
+  static Storage storage(String written) {
+    return switch (written.strip().toLowerCase(Locale.ROOT)) {
+      case "ambient", "常温" -> Storage.AMBIENT;
+      case "chilled", "冷藏" -> Storage.CHILLED;
+      case "frozen", "冷冻" -> Storage.FROZEN;
+      default ->
+          throw new IllegalArgumentException(
+              "\"" + written + "\" is not one of ambient 常温, chilled 冷藏, frozen 冷冻");
+    };
   }
 }

@@ -1,8 +1,10 @@
 package org.cailanzi.inventory.stock;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.cailanzi.inventory.goods.Goods;
 import org.cailanzi.platform.commodity.Commodity;
+import org.cailanzi.platform.commodity.Storage;
 import org.cailanzi.platform.measure.Quantity;
 import org.cailanzi.platform.table.row.Row;
 import org.cailanzi.platform.table.shape.Field;
@@ -23,6 +25,23 @@ final class ReceiptTable {
           .must(it -> it.signum() > 0, "not-positive", "数量必须大于零", "More than nothing")
           .needed();
   static final Field<String> UNIT = Field.text("unit").orNamed("单位", "计量单位").needed();
+  static final Field<Long> PACKS =
+      Field.whole("packs")
+          .orNamed("件数", "箱数")
+          .describedAs("几件（箱）", "how many crates")
+          .must(it -> it > 0, "not-positive", "件数必须大于零", "At least one");
+  static final Field<Long> PER_PACK =
+      Field.whole("perPack")
+          .orNamed("每件数量", "每箱数量")
+          .describedAs(
+              "每件装几份，此时“数量”是一份的量；不填则是总量",
+              "how many are in a crate; quantity is then that of one, and without it the total")
+          .must(it -> it > 0, "not-positive", "每件数量必须大于零", "At least one");
+  static final Field<Storage> STORAGE =
+      Field.text("storage")
+          .orNamed("温区")
+          .describedAs("常温、冷藏或冷冻", "ambient, chilled or frozen")
+          .as(Receipt::storage);
   static final Field<String> LOT = Field.text("lot").orNamed("批次", "批号");
   static final Field<String> ORIGIN = Field.text("origin").orNamed("产地");
   static final Field<String> SUPPLIER = Field.text("supplier").orNamed("供应商");
@@ -44,8 +63,13 @@ final class ReceiptTable {
               LOT,
               ORIGIN,
               SUPPLIER,
-              EXPIRES)
+              EXPIRES,
+              PACKS,
+              PER_PACK,
+              STORAGE)
           .keyedBy(KEY);
+
+  private static final String CRATE = "件";
 
   private final Goods goods;
 
@@ -58,7 +82,9 @@ final class ReceiptTable {
 
   Entry read(Row row) {
     Commodity commodity = goods.named(row.get(COMMODITY));
-    Quantity quantity = Quantity.of(row.get(QUANTITY), row.get(UNIT));
+    Optional<Packs> packs = packs(row);
+    BigDecimal amount = packs.map(Packs::total).orElseGet(() -> row.get(QUANTITY));
+    Quantity quantity = Quantity.of(amount, row.get(UNIT));
     return new Entry(
         row.get(KEY),
         new Receipt(
@@ -68,6 +94,17 @@ final class ReceiptTable {
             row.find(LOT).orElse(null),
             row.find(ORIGIN).orElse(null),
             row.find(SUPPLIER).orElse(null),
-            row.find(EXPIRES).orElse(null)));
+            row.find(EXPIRES).orElse(null),
+            row.find(STORAGE).orElse(null),
+            packs.map(Packs::typed).orElseGet(() -> Packs.typed(amount, row.get(UNIT)))));
+  }
+
+  private static Optional<Packs> packs(Row row) {
+    Optional<Long> of = row.find(PER_PACK);
+    if (of.isPresent() && row.find(PACKS).isEmpty()) {
+      throw new IllegalArgumentException("每件数量需要件数 perPack needs packs");
+    }
+    return row.find(PACKS)
+        .map(count -> new Packs(count, CRATE, of.orElse(null), row.get(QUANTITY), row.get(UNIT)));
   }
 }

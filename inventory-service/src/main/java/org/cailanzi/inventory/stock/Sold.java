@@ -36,6 +36,15 @@ public record Sold(LocalDate since, List<Day> days) {
     return new Sold(since, after.subList(Math.max(0, after.size() - KEPT), after.size()));
   }
 
+  /** Less was sold on a day than was booked; of a day no longer kept nothing is known. */
+  Sold less(LocalDate day, long amount) {
+    return new Sold(
+        since,
+        days.stream()
+            .map(it -> it.day().equals(day) ? new Day(day, Math.max(0, it.amount() - amount)) : it)
+            .toList());
+  }
+
   /**
    * The mean per day of the whole days before a day, at most {@code window} of them and none before
    * the first movement, rounded up; empty when there is no whole day yet.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.cailanzi.inventory.act.Act;
 import org.cailanzi.inventory.stock.Movement.Kind;
 import org.cailanzi.inventory.stock.Movement.Reason;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One commodity at one site. What is on hand lies in lots; part of it may be promised to holds, and
- * lots that expired are there but not available: {@code available = onHand − held − expired}, never
- * below zero. Every change is a value: the stock afterwards and the movement that tells it.
+ * lots that expired or are blocked are there but not available: {@code available = onHand − held −
+ * expired − blocked}, never below zero. Every change is a value: the stock afterwards and the
+ * movement that tells it.
  *
  * @param ver counts the changes; a change is written only where the version is still the one read
  */
@@ -39,50 +41,59 @@ public record Stock(
     return new Stock(key, 0, nothing, nothing, List.of(), new Sold(act.day(), List.of()));
   }
 
+  /** What lies here past its time and is not blocked besides. */
   public Quantity expired(Instant now) {
-    return sum(lots.stream().filter(it -> it.expiredAt(now)).toList(), onHand.dimension());
+    return sumOf(it -> it.expiredAt(now) && !it.isBlocked());
   }
 
-  /** What can still be promised or given out. */
-  public Quantity available(Instant now) {
-    Quantity fresh = onHand.minus(expired(now));
+  /** What a recall keeps here, expired or not. */
+  public Quantity blocked() {
+    return sumOf(Lot::isBlocked);
+  }
+
+  /**
+   * What can still be promised or given out at an instant: at a later one, lots that expire before
+   * it no longer count, and every promise counts against those that are left.
+   */
+  public Quantity available(Instant when) {
+    Quantity fresh = sumOf(it -> it.usableAt(when));
     return fresh.minus(held.atMost(fresh));
   }
 
   /** Goods come in; more of a lot that is there is added to it. */
   public StockOutcome receive(Lot lot, Act act) {
-    Optional<Lot> there = lots.stream().filter(it -> it.code().equals(lot.code())).findFirst();
+    Optional<Lot> there = Picked.coded(lot.code(), lots);
     if (there.isPresent() && !there.get().sameGoods(lot)) {
       return new LotDiffers(key, there.get());
     }
-    List<Lot> after = new ArrayList<>(lots);
-    there.ifPresent(after::remove);
-    after.add(there.map(it -> it.with(it.quantity().plus(lot.quantity()))).orElse(lot));
-    var stock = new Stock(key, ver + 1, onHand.plus(lot.quantity()), held, after, sold);
-    return changed(
-        stock, Kind.RECEIVE, act, null, null, List.of(new Lot.Part(lot.code(), lot.quantity())));
+    return put(Kind.RECEIVE, List.of(lot), null, act);
   }
 
   /**
-   * Goods go out without a hold, first expired first out. Expired goods leave as waste only; what
-   * is promised cannot leave at all before its hold is released.
+   * Goods go out without a hold, first expired first out. Expired goods leave as waste only,
+   * blocked ones only by their recall; what is promised cannot leave at all before its hold is
+   * released.
    */
   public StockOutcome issue(Quantity wanted, Reason reason, Act act) {
     boolean waste = reason == Reason.WASTE;
-    Quantity free = waste ? onHand.minus(held) : available(act.at());
+    Quantity free =
+        waste ? sumOf(it -> !it.isBlocked()).atMost(onHand.minus(held)) : available(act.at());
     if (wanted.compareTo(free) > 0) {
       return new NotEnough(key, wanted, free);
     }
-    List<Lot> usable = waste ? lots : lots.stream().filter(it -> !it.expiredAt(act.at())).toList();
-    Picked picked = Picked.from(usable, wanted);
-    Sold after = reason.isDemand() ? sold.plus(act.day(), wanted.amount()) : sold;
-    var stock = new Stock(key, ver + 1, onHand.minus(wanted), held, picked.leftOf(lots), after);
-    return changed(stock, Kind.ISSUE, act, null, reason, picked.parts());
+    Picked picked =
+        Picked.from(those(it -> waste ? !it.isBlocked() : it.usableAt(act.at())), wanted);
+    return take(Kind.ISSUE, picked, reason, act);
   }
 
   /** Goods are promised to a hold; which lots they come from is decided when they leave. */
   public StockOutcome hold(String hold, Quantity wanted, Act act) {
-    Quantity free = available(act.at());
+    return hold(hold, wanted, act.at(), act);
+  }
+
+  /** The same for a hand-over at a later instant: what expires before it does not count. */
+  public StockOutcome hold(String hold, Quantity wanted, Instant when, Act act) {
+    Quantity free = available(when);
     if (wanted.compareTo(free) > 0) {
       return new NotEnough(key, wanted, free);
     }
@@ -98,13 +109,13 @@ public record Stock(
 
   /**
    * Promised goods leave, first expired first out. Goods that expired since they were promised are
-   * used last but not refused: the hand-over has happened, and the ledger must tell which lot went.
+   * used last, and blocked ones last of all, but not refused: the hand-over has happened, and the
+   * ledger must tell which lot went.
    */
   public Changed pick(String hold, Quantity promised, Act act) {
-    List<Lot> freshFirst = new ArrayList<>(lots);
-    List<Lot> stale = lots.stream().filter(it -> it.expiredAt(act.at())).toList();
-    freshFirst.removeAll(stale);
-    freshFirst.addAll(stale);
+    List<Lot> freshFirst = new ArrayList<>(those(it -> it.usableAt(act.at())));
+    freshFirst.addAll(those(it -> it.expiredAt(act.at()) && !it.isBlocked()));
+    freshFirst.addAll(those(Lot::isBlocked));
     Picked picked = Picked.from(freshFirst, promised);
     var stock =
         new Stock(
@@ -117,51 +128,58 @@ public record Stock(
     return changed(stock, Kind.PICK, act, hold, null, picked.parts());
   }
 
+  /** Lots leave, as far as they were picked. */
+  Changed take(Kind kind, Picked picked, @Nullable Reason reason, Act act) {
+    Quantity taken = sum(picked.parts(), onHand.dimension());
+    boolean demand = kind == Kind.ISSUE && reason != null && reason.isDemand();
+    Sold after = demand ? sold.plus(act.day(), taken.amount()) : sold;
+    var stock = new Stock(key, ver + 1, onHand.minus(taken), held, picked.leftOf(lots), after);
+    return changed(stock, kind, act, null, reason, picked.parts());
+  }
+
+  /** Lots come in whose codes are free here or stand for the same goods. */
+  Changed put(Kind kind, List<Lot> more, @Nullable Reason reason, Act act) {
+    List<Lot> after = lots;
+    for (Lot lot : more) {
+      after = Picked.adding(lot, after);
+    }
+    Quantity sum = sum(more, onHand.dimension());
+    var stock = new Stock(key, ver + 1, onHand.plus(sum), held, after, sold);
+    return changed(stock, kind, act, null, reason, more);
+  }
+
+  /** A change that moves nothing but is told: lots of the same quantities, perhaps blocked. */
+  Changed note(Kind kind, List<Lot> after, @Nullable Reason reason, Act act, List<Lot> about) {
+    return changed(
+        new Stock(key, ver + 1, onHand, held, after, sold), kind, act, null, reason, about);
+  }
+
+  Stock selling(Sold other) {
+    return new Stock(key, ver, onHand, held, lots, other);
+  }
+
+  List<Lot> those(Predicate<Lot> which) {
+    return lots.stream().filter(which).toList();
+  }
+
+  private Quantity sumOf(Predicate<Lot> which) {
+    return sum(those(which), onHand.dimension());
+  }
+
   private Changed changed(
       Stock after,
       Kind kind,
       Act act,
       @Nullable String hold,
       @Nullable Reason reason,
-      List<Lot.Part> parts) {
+      List<Lot> parts) {
     long onHandBy = after.onHand.amount() - onHand.amount();
     long heldBy = after.held.amount() - held.amount();
     return new Changed(
         after, new Movement(key, after.ver, kind, onHandBy, heldBy, act, hold, reason, parts));
   }
 
-  private static Quantity sum(List<Lot> lots, Dimension dimension) {
+  static Quantity sum(List<Lot> lots, Dimension dimension) {
     return lots.stream().map(Lot::quantity).reduce(Quantity.none(dimension), Quantity::plus);
-  }
-
-  /** What is taken from which lot. */
-  private record Picked(List<Lot.Part> parts) {
-    static Picked from(List<Lot> inOrder, Quantity wanted) {
-      List<Lot.Part> parts = new ArrayList<>();
-      Quantity open = wanted;
-      for (Lot lot : inOrder) {
-        Quantity part = lot.quantity().atMost(open);
-        if (!part.isZero()) {
-          parts.add(new Lot.Part(lot.code(), part));
-          open = open.minus(part);
-        }
-      }
-      return new Picked(parts);
-    }
-
-    List<Lot> leftOf(List<Lot> lots) {
-      List<Lot> left = new ArrayList<>();
-      for (Lot lot : lots) {
-        Quantity taken =
-            parts.stream()
-                .filter(it -> it.lot().equals(lot.code()))
-                .map(Lot.Part::quantity)
-                .reduce(Quantity.none(lot.quantity().dimension()), Quantity::plus);
-        if (taken.compareTo(lot.quantity()) < 0) {
-          left.add(lot.with(lot.quantity().minus(taken)));
-        }
-      }
-      return left;
-    }
   }
 }

@@ -2,7 +2,10 @@ package org.cailanzi.inventory.stock;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.cailanzi.platform.commodity.Commodity;
+import org.cailanzi.platform.commodity.Storage;
+import org.cailanzi.platform.measure.Quantity;
 import org.cailanzi.platform.web.QuantityBody;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +19,16 @@ record StockBody(
     QuantityBody onHand,
     QuantityBody held,
     QuantityBody expired,
+    QuantityBody blocked,
     QuantityBody available,
+    QuantityBody inTransit,
     List<LotBody> lots,
     long version) {
 
-  static StockBody of(Stock stock, Commodity commodity, Instant now) {
+  /**
+   * @param coming what is on its way here
+   */
+  static StockBody of(Stock stock, Commodity commodity, Quantity coming, Instant now) {
     return new StockBody(
         stock.key().site(),
         commodity.code(),
@@ -30,8 +38,10 @@ record StockBody(
         QuantityBody.of(stock.onHand()),
         QuantityBody.of(stock.held()),
         QuantityBody.of(stock.expired(now)),
+        QuantityBody.of(stock.blocked()),
         QuantityBody.of(stock.available(now)),
-        stock.lots().stream().map(it -> LotBody.of(it, now)).toList(),
+        QuantityBody.of(coming),
+        stock.lots().stream().map(it -> LotBody.of(it, commodity, now)).toList(),
         stock.ver());
   }
 
@@ -41,16 +51,21 @@ record StockBody(
       @Nullable String supplier,
       Instant received,
       Instant expires,
+      String storage,
       boolean expired,
+      boolean blocked,
       QuantityBody quantity) {
-    static LotBody of(Lot lot, Instant now) {
+    static LotBody of(Lot lot, Commodity commodity, Instant now) {
+      Storage storage = lot.storage() == null ? commodity.storage() : lot.storage();
       return new LotBody(
           lot.code(),
           lot.origin(),
           lot.supplier(),
           lot.received(),
           lot.expires(),
+          storage.name().toLowerCase(Locale.ROOT),
           lot.expiredAt(now),
+          lot.isBlocked(),
           QuantityBody.of(lot.quantity()));
     }
   }

@@ -1,13 +1,15 @@
 package org.cailanzi.inventory.stock;
 
 import java.util.List;
+import java.util.Map;
 import org.cailanzi.inventory.act.Act;
 import org.cailanzi.inventory.act.CityClock;
 import org.cailanzi.inventory.act.Fingerprint;
 import org.cailanzi.inventory.goods.Goods;
-import org.cailanzi.inventory.site.Site;
-import org.cailanzi.inventory.site.Sites;
+import org.cailanzi.inventory.site.Places;
 import org.cailanzi.inventory.stock.Movement.Reason;
+import org.cailanzi.inventory.stock.StockForms.IssueForm;
+import org.cailanzi.inventory.stock.StockForms.ReceiptForm;
 import org.cailanzi.inventory.stock.StockOutcome.Changed;
 import org.cailanzi.inventory.stock.StockOutcome.KeyUsed;
 import org.cailanzi.inventory.stock.StockOutcome.LotDiffers;
@@ -19,10 +21,8 @@ import org.cailanzi.platform.idempotency.Idempotency;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
 import org.cailanzi.platform.measure.Quantity;
-import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.problem.Problem;
-import org.cailanzi.platform.web.QuantityBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +44,8 @@ class StockController {
 
   private final MoveStock move;
   private final Stocks stocks;
-  private final Sites sites;
+  private final Incoming incoming;
+  private final Places places;
   private final Goods goods;
   private final CityProfile city;
   private final CityClock clock;
@@ -53,14 +54,16 @@ class StockController {
   StockController(
       MoveStock move,
       Stocks stocks,
-      Sites sites,
+      Incoming incoming,
+      Places places,
       Goods goods,
       CityProfile city,
       CityClock clock,
       Idempotency idempotency) {
     this.move = move;
     this.stocks = stocks;
-    this.sites = sites;
+    this.incoming = incoming;
+    this.places = places;
     this.goods = goods;
     this.city = city;
     this.clock = clock;
@@ -83,8 +86,11 @@ class StockController {
 
   private ResponseEntity<StockBody> received(Caller caller, String key, ReceiptForm form) {
     Receipt receipt = form.read(goods);
-    requireSite(caller, receipt.site());
-    Act act = clock.keyed(caller.id(), caller.id() + "|" + key, receipt.fingerprint());
+    places.require(caller, receipt.site());
+    Act act =
+        clock
+            .keyed(caller.id(), caller.id() + "|" + key, receipt.fingerprint())
+            .noting(receipt.typed());
     return answer(
         receipt.commodity(), move.receive(receipt.stock(), receipt.lot(act, key, clock), act));
   }
@@ -101,28 +107,15 @@ class StockController {
 
   private ResponseEntity<StockBody> issued(Caller caller, String key, IssueForm form) {
     String site = Field.required("site", form.site());
-    requireSite(caller, site);
+    places.require(caller, site);
     Goods.Some some = goods.read("", form.commodity(), form.quantity());
     Commodity commodity = some.commodity();
     Quantity wanted = some.quantity();
     String written = Field.required("reason", form.reason());
     Reason reason = Field.read("reason", () -> Reason.parse(written));
     String print = Fingerprint.of("issue", site, commodity.code(), wanted, reason);
-    Act act = clock.keyed(caller.id(), caller.id() + "|" + key, print);
+    Act act = clock.keyed(caller.id(), caller.id() + "|" + key, print).noting(form.typed());
     return answer(commodity, move.issue(new StockKey(site, commodity.code()), wanted, reason, act));
-  }
-
-  private void requireSite(Caller caller, String code) {
-    Site site = sites.find(code).orElseThrow(() -> Problem.notFound("site", code).asException());
-    caller.requireScope(site.region());
-    if (!site.isPlace()) {
-      throw Problem.invalid(
-              "site",
-              new Bilingual(
-                  "网点 " + code + " 是汇总，不能收发货", "Site " + code + " is a summary and keeps no goods"),
-              new Bilingual("请填写实际存货的网点", "Name the site where the goods lie"))
-          .asException();
-    }
   }
 
   private ResponseEntity<StockBody> answer(Commodity commodity, StockOutcome outcome) {
@@ -149,7 +142,11 @@ class StockController {
                 city.commodities().all().stream()
                     .map(it -> new StockKey(site, it.code()))
                     .toList());
-    return new StockList(stocks.find(keys).values().stream().map(this::body).toList());
+    Map<String, Quantity> coming = incoming.to(site);
+    return new StockList(
+        stocks.find(keys).values().stream()
+            .map(it -> body(it, goods.coded(it.key().commodity()), coming))
+            .toList());
   }
 
   @GetMapping("/{site}/{commodity}")
@@ -163,50 +160,15 @@ class StockController {
         .orElseThrow(() -> Problem.notFound("stock", key.id()).asException());
   }
 
-  private StockBody body(Stock stock) {
-    return body(stock, goods.coded(stock.key().commodity()));
-  }
-
   private StockBody body(Stock stock, Commodity commodity) {
-    return StockBody.of(stock, commodity, clock.now());
+    return body(stock, commodity, incoming.to(stock.key().site()));
   }
 
-  /** Goods that come in, as they are told. */
-  record ReceiptForm(
-      @Nullable String site,
-      @Nullable String commodity,
-      @Nullable QuantityBody quantity,
-      @Nullable LotForm lot) {
-    Receipt read(Goods goods) {
-      String where = Field.required("site", site);
-      Goods.Some some = goods.read("", commodity, quantity);
-      LotForm stated = lot == null ? new LotForm(null, null, null, null) : lot;
-      return Field.read(
-          "lot",
-          () ->
-              new Receipt(
-                  where,
-                  some.commodity(),
-                  some.quantity(),
-                  stated.code(),
-                  stated.origin(),
-                  stated.supplier(),
-                  stated.expires()));
-    }
+  private StockBody body(Stock stock, Commodity commodity, Map<String, Quantity> coming) {
+    Quantity here =
+        coming.getOrDefault(commodity.code(), Quantity.none(stock.onHand().dimension()));
+    return StockBody.of(stock, commodity, here, clock.now());
   }
-
-  record LotForm(
-      @Nullable String code,
-      @Nullable String origin,
-      @Nullable String supplier,
-      @Nullable String expires) {}
-
-  /** Goods that go out, as they are told. */
-  record IssueForm(
-      @Nullable String site,
-      @Nullable String commodity,
-      @Nullable QuantityBody quantity,
-      @Nullable String reason) {}
 
   record StockList(List<StockBody> items) {}
 }

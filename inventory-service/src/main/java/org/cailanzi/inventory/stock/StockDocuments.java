@@ -1,7 +1,6 @@
 package org.cailanzi.inventory.stock;
 
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.cailanzi.inventory.stock.Movement.Kind;
@@ -62,32 +61,14 @@ final class StockDocuments {
         document.getLong("ver"),
         new Quantity(document.getLong("onHand"), dimension),
         new Quantity(document.getLong("held"), dimension),
-        document.getList("lots", Document.class).stream().map(it -> lot(it, dimension)).toList(),
+        document.getList("lots", Document.class).stream()
+            .map(it -> LotDocuments.fromDocument(it, dimension, null))
+            .toList(),
         sold(document.get("sold", Document.class)));
   }
 
   private static List<Document> lots(Stock stock) {
-    return stock.lots().stream().map(StockDocuments::lot).toList();
-  }
-
-  private static Document lot(Lot lot) {
-    Document document = new Document("lot", lot.code());
-    MovementDocuments.appendIfThere(document, "origin", lot.origin());
-    MovementDocuments.appendIfThere(document, "supplier", lot.supplier());
-    return document
-        .append("received", Date.from(lot.received()))
-        .append("expires", Date.from(lot.expires()))
-        .append("quantity", lot.quantity().amount());
-  }
-
-  private static Lot lot(Document document, Dimension dimension) {
-    return new Lot(
-        document.getString("lot"),
-        document.getString("origin"),
-        document.getString("supplier"),
-        document.getDate("received").toInstant(),
-        document.getDate("expires").toInstant(),
-        new Quantity(document.getLong("quantity"), dimension));
+    return stock.lots().stream().map(LotDocuments::toDocument).toList();
   }
 
   private static Document sold(Sold sold) {

@@ -60,7 +60,8 @@ class StockImports {
 
   private void receive(Caller caller, ReceiptTable.Entry entry) {
     Receipt receipt = entry.receipt();
-    Act act = clock.keyed(caller.id(), actKey(entry), receipt.fingerprint());
+    Act act =
+        clock.keyed(caller.id(), actKey(entry), receipt.fingerprint()).noting(receipt.typed());
     StockOutcome outcome = move.receive(receipt.stock(), receipt.lot(act, entry.key(), clock), act);
     switch (outcome) {
       case Changed _, Repeated _ -> {}

@@ -18,8 +18,12 @@ public record StockKey(String site, String commodity) implements Comparable<Stoc
     }
   }
 
-  static StockKey parse(String id) {
+  /** Reads {@code site|commodity}. */
+  public static StockKey parse(String id) {
     int bar = id.indexOf('|');
+    if (bar < 0) {
+      throw new IllegalArgumentException("Not a site and a commodity: \"" + id + "\"");
+    }
     return new StockKey(id.substring(0, bar), id.substring(bar + 1));
   }
 

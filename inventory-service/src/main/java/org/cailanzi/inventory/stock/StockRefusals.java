@@ -38,7 +38,7 @@ public final class StockRefusals {
 
   /** One line that is short. */
   public record ShortLine(String commodity, Quantity wanted, Quantity available) {
-    Map<String, Object> body() {
+    public Map<String, Object> body() {
       return Map.of(
           "commodity",
           commodity,

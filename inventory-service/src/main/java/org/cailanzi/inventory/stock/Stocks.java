@@ -63,6 +63,18 @@ public class Stocks {
     return found;
   }
 
+  /** The keys of every stock of a site, in order. */
+  public List<StockKey> keysOf(String site) {
+    return stocks
+        .find(new Document("site", site))
+        .projection(new Document("_id", 1))
+        .map(it -> StockKey.parse(it.getString("_id")))
+        .into(new ArrayList<>())
+        .stream()
+        .sorted()
+        .toList();
+  }
+
   /**
    * The stocks there are among the keys, each with the steps of one hold that it has taken and that
    * are still in its outbox. There they stay while the hold is under way.
@@ -89,6 +101,23 @@ public class Stocks {
     return Optional.ofNullable(
             stocks.find(new Document("_id", stock.id())).projection(fields).first())
         .map(it -> new Keyed(StockDocuments.fromDocument(it), fingerprint(it)));
+  }
+
+  /** The movement under a key where it is still in the outbox; empty also without such a stock. */
+  public Optional<Movement> waiting(StockKey stock, String key) {
+    Document fields =
+        new Document("dimension", 1)
+            .append("outbox", new Document("$elemMatch", new Document("key", key)));
+    return Optional.ofNullable(
+            stocks.find(new Document("_id", stock.id())).projection(fields).first())
+        .flatMap(
+            found ->
+                found.getList("outbox", Document.class, List.of()).stream()
+                    .findFirst()
+                    .map(
+                        it ->
+                            MovementDocuments.fromDocument(
+                                stock, Dimension.valueOf(found.getString("dimension")), it)));
   }
 
   private static @Nullable String fingerprint(Document document) {

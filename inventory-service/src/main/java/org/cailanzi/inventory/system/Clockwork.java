@@ -46,12 +46,11 @@ class Clockwork implements SchedulingConfigurer {
     every(COPY_ALL_EVERY, "all movements", copy::copyAll, tasks);
   }
 
-  private static void every(
-      Duration pause, String what, Runnable work, ScheduledTaskRegistrar tasks) {
+  static void every(Duration pause, String what, Runnable work, ScheduledTaskRegistrar tasks) {
     tasks.addFixedDelayTask(new FixedDelayTask(() -> quietly(what, work), pause, pause));
   }
 
-  private static void quietly(String what, Runnable work) {
+  static void quietly(String what, Runnable work) {
     try {
       work.run();
     } catch (RuntimeException later) {

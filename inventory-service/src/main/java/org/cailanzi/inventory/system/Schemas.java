@@ -1,12 +1,16 @@
 package org.cailanzi.inventory.system;
 
 import org.cailanzi.inventory.hold.Holds;
+import org.cailanzi.inventory.ledger.DriftReports;
 import org.cailanzi.inventory.ledger.Movements;
+import org.cailanzi.inventory.notice.Targets;
 import org.cailanzi.inventory.population.Populations;
+import org.cailanzi.inventory.recall.Recalls;
 import org.cailanzi.inventory.report.Reports;
 import org.cailanzi.inventory.site.Sites;
 import org.cailanzi.inventory.stock.Acts;
 import org.cailanzi.inventory.stock.Stocks;
+import org.cailanzi.inventory.transfer.Transfers;
 import org.cailanzi.platform.store.CollectionSchema;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,5 +51,25 @@ class Schemas {
   @Bean
   static CollectionSchema reportsSchema() {
     return Reports.SCHEMA;
+  }
+
+  @Bean
+  static CollectionSchema transfersSchema() {
+    return Transfers.SCHEMA;
+  }
+
+  @Bean
+  static CollectionSchema driftSchema() {
+    return DriftReports.SCHEMA;
+  }
+
+  @Bean
+  static CollectionSchema recallsSchema() {
+    return Recalls.SCHEMA;
+  }
+
+  @Bean
+  static CollectionSchema targetsSchema() {
+    return Targets.SCHEMA;
   }
 }

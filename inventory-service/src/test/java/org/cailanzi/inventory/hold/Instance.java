@@ -25,24 +25,22 @@ import org.cailanzi.platform.region.RegionCode;
 import org.cailanzi.platform.store.CollectionSchema;
 
 /** One process of the service, without its web: several may share a database. */
-final class Instance {
-  static final CollectionSchema[] SCHEMAS = {
-    Stocks.SCHEMA, Acts.SCHEMA, Movements.SCHEMA, Holds.SCHEMA
-  };
-  static final String SITE = "WX-CP-01";
-  static final Instant START = Instant.parse("2020-02-24T04:00:00Z");
+public final class Instance {
+  static final CollectionSchema[] SCHEMAS = schemas();
+  public static final String SITE = "WX-CP-01";
+  public static final Instant START = Instant.parse("2020-02-24T04:00:00Z");
 
   private static final CityProfile CITY = CityConfiguration.readProfile("wuxi");
 
-  final Stocks stocks;
-  final MoveStock move;
-  final Ledger ledger;
-  final CopyMovements copy;
+  public final Stocks stocks;
+  public final MoveStock move;
+  public final Ledger ledger;
+  public final CopyMovements copy;
   final KeepHolds holds;
   final SweepHolds sweep;
-  final CityClock clock;
+  public final CityClock clock;
 
-  Instance(MongoDatabase database, Clock time) {
+  public Instance(MongoDatabase database, Clock time) {
     clock = new CityClock(time, CITY);
     var outboxes = new Outboxes();
     var locks = new StockLocks();
@@ -51,15 +49,20 @@ final class Instance {
     var acts = new Acts(database);
     move = new MoveStock(stocks, acts, locks);
     var movements = new Movements(database);
-    ledger = new Ledger(stocks, movements);
+    ledger = new Ledger(stocks, movements, acts);
     var kept = new Holds(database, settings);
     copy = new CopyMovements(stocks, acts, movements, kept, outboxes);
     holds = new KeepHolds(kept, new Lines(stocks, kept, locks, clock), clock);
     sweep = new SweepHolds(kept, holds, settings, clock);
   }
 
+  /** What it needs of its database. */
+  public static CollectionSchema[] schemas() {
+    return new CollectionSchema[] {Stocks.SCHEMA, Acts.SCHEMA, Movements.SCHEMA, Holds.SCHEMA};
+  }
+
   /** Receives grams of a commodity, good for two days. */
-  void receive(String commodity, long grams, String key) {
+  public void receive(String commodity, long grams, String key) {
     Act act = clock.keyed("market", key, "print of " + key);
     move.receive(
         new StockKey(SITE, commodity),
@@ -74,7 +77,7 @@ final class Instance {
   }
 
   /** Asks for grams of commodities, to be held for a day. */
-  HoldOutcome take(String id, Map<String, Long> grams) {
+  public HoldOutcome take(String id, Map<String, Long> grams) {
     return holds.take(new HoldId(id), promise(id, grams), "delivery");
   }
 
@@ -92,16 +95,16 @@ final class Instance {
         "print of " + id + grams);
   }
 
-  HoldOutcome release(String id) {
+  public HoldOutcome release(String id) {
     return holds.release(new HoldId(id), "delivery");
   }
 
-  HoldOutcome issue(String id) {
+  public HoldOutcome issue(String id) {
     return holds.issue(new HoldId(id), "delivery");
   }
 
   /** What a new process does before anything else. */
-  void start() {
+  public void start() {
     sweep.sweepAtStart();
     copy.copyAll();
   }

@@ -37,7 +37,7 @@ class StockTest {
 
     var issued = (Changed) stock.issue(grams(400), Reason.SALE, act());
 
-    assertThat(issued.movement().lots())
+    assertThat(issued.movement().parts())
         .containsExactly(new Lot.Part("SOON", grams(300)), new Lot.Part("LATE", grams(100)));
     assertThat(issued.after().lots()).singleElement().matches(it -> it.code().equals("LATE"));
     assertThat(issued.after().onHand()).isEqualTo(grams(400));
@@ -50,7 +50,7 @@ class StockTest {
 
     var issued = (Changed) stockOf(second, first).issue(grams(50), Reason.SALE, act());
 
-    assertThat(issued.movement().lots()).containsExactly(new Lot.Part("B-FIRST", grams(50)));
+    assertThat(issued.movement().parts()).containsExactly(new Lot.Part("B-FIRST", grams(50)));
   }
 
   @Test
@@ -91,7 +91,7 @@ class StockTest {
 
     assertThat(picked.after().onHand()).isEqualTo(grams(100));
     assertThat(picked.after().held()).isEqualTo(grams(0));
-    assertThat(picked.movement().lots()).containsExactly(new Lot.Part("A", grams(400)));
+    assertThat(picked.movement().parts()).containsExactly(new Lot.Part("A", grams(400)));
   }
 
   @Test
@@ -101,7 +101,7 @@ class StockTest {
 
     Changed picked = held.pick("h1", grams(500), actAt(NOON.plusSeconds(7200)));
 
-    assertThat(picked.movement().lots()).containsExactly(new Lot.Part("NEW", grams(500)));
+    assertThat(picked.movement().parts()).containsExactly(new Lot.Part("NEW", grams(500)));
   }
 
   @Test
@@ -178,7 +178,7 @@ class StockTest {
   private static StockOutcome anything(
       Stock stock, Random random, List<Long> holds, int step, Act act) {
     long some = 1L + random.nextInt(500);
-    return switch (any(Kind.values(), random)) {
+    return switch (any(HERE, random)) {
       case RECEIVE -> stock.receive(lot("L" + step, some, random.nextInt(12)), act);
       case ISSUE -> stock.issue(grams(some), any(Reason.values(), random), act);
       case HOLD -> {
@@ -196,8 +196,11 @@ class StockTest {
           holds.isEmpty()
               ? stock.issue(grams(some), Reason.SALE, act)
               : stock.pick("h", grams(holds.removeFirst()), act);
+      default -> throw new IllegalStateException("Not a change of one stock");
     };
   }
+
+  private static final Kind[] HERE = {Kind.RECEIVE, Kind.ISSUE, Kind.HOLD, Kind.RELEASE, Kind.PICK};
 
   private static <T> T any(T[] all, Random random) {
     return List.of(all).get(random.nextInt(all.length));

@@ -67,7 +67,8 @@ public record MeasureUnit(String symbol, Dimension dimension, long size) {
       case "t", "吨", "mt" -> TONNE;
       case "ml", "毫升" -> new MeasureUnit(word, Dimension.VOLUME, 1);
       case "l", "升", "公升" -> LITRE;
-      case "piece", "pieces", "pcs", "个", "盒", "袋", "箱", "件", "枚", "瓶", "只", "包", "桶", "份" -> PIECE;
+      case "piece", "pieces", "pcs", "个", "盒", "袋", "箱", "件", "枚", "瓶", "支", "只", "包", "桶", "份" ->
+          PIECE;
       default -> throw new NoConversion(written, "g, ml, piece");
     };
   }

@@ -1,0 +1,52 @@
+package org.cailanzi.inventory.system;
+
+import org.cailanzi.inventory.ledger.CheckDrift;
+import org.cailanzi.inventory.ledger.LedgerSettings;
+import org.cailanzi.inventory.recall.RecallSettings;
+import org.cailanzi.inventory.recall.SweepRecalls;
+import org.cailanzi.inventory.transfer.SweepTransfers;
+import org.cailanzi.inventory.transfer.TransferSettings;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+
+/** What happens to goods by itself: transfers go on, recalls block, every ledger is proved. */
+@Configuration(proxyBeanMethods = false)
+class GoodsClockwork implements SchedulingConfigurer {
+  private final SweepTransfers transfers;
+  private final TransferSettings transferSettings;
+  private final SweepRecalls recalls;
+  private final RecallSettings recallSettings;
+  private final CheckDrift drift;
+  private final LedgerSettings ledgerSettings;
+
+  GoodsClockwork(
+      SweepTransfers transfers,
+      TransferSettings transferSettings,
+      SweepRecalls recalls,
+      RecallSettings recallSettings,
+      CheckDrift drift,
+      LedgerSettings ledgerSettings) {
+    this.transfers = transfers;
+    this.transferSettings = transferSettings;
+    this.recalls = recalls;
+    this.recallSettings = recallSettings;
+    this.drift = drift;
+    this.ledgerSettings = ledgerSettings;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void atStart() {
+    Clockwork.quietly("the transfers of the last run", transfers::sweepAtStart);
+  }
+
+  @Override
+  public void configureTasks(ScheduledTaskRegistrar tasks) {
+    Clockwork.every(transferSettings.sweepEvery(), "due transfers", transfers::sweep, tasks);
+    Clockwork.every(recallSettings.sweepEvery(), "recalls", recalls::sweep, tasks);
+    Clockwork.every(
+        ledgerSettings.checkEvery(), "the proof of all ledgers", drift::checkAll, tasks);
+  }
+}

@@ -1,0 +1,92 @@
+package org.cailanzi.inventory.transfer;
+
+import java.time.Instant;
+import java.util.List;
+import org.cailanzi.inventory.act.CityClock;
+import org.cailanzi.inventory.site.Places;
+import org.cailanzi.inventory.site.Site;
+import org.cailanzi.inventory.site.Sites;
+import org.cailanzi.inventory.transfer.TransferBody.TransferList;
+import org.cailanzi.inventory.transfer.Transfers.Direction;
+import org.cailanzi.platform.identity.Caller;
+import org.cailanzi.platform.identity.Role;
+import org.cailanzi.platform.problem.Field;
+import org.cailanzi.platform.region.RegionCode;
+import org.cailanzi.platform.web.QuantityBody;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is on its way, to a region or to and from a site. */
+@RestController
+class TransitController {
+  private static final int PAGE = 100;
+  private static final Role[] WHO = {Role.MARKET, Role.BUREAU, Role.DISPATCHER};
+
+  private final Transfers transfers;
+  private final Sites sites;
+  private final Places places;
+  private final CityClock clock;
+
+  TransitController(Transfers transfers, Sites sites, Places places, CityClock clock) {
+    this.transfers = transfers;
+    this.sites = sites;
+    this.places = places;
+    this.clock = clock;
+  }
+
+  @GetMapping("/transit")
+  TransitList arriving(Caller caller, @RequestParam String region, @RequestParam Instant until) {
+    caller.require(WHO);
+    RegionCode place = Field.read("region", () -> new RegionCode(region));
+    caller.requireScope(place);
+    Instant now = clock.now();
+    List<String> codes = sites.within(place).stream().map(Site::code).toList();
+    return new TransitList(
+        transfers.arriving(codes, until).stream().map(it -> TransitBody.of(it, now)).toList());
+  }
+
+  @GetMapping(value = "/transfers", params = "to")
+  TransferList to(
+      Caller caller, @RequestParam String to, @RequestParam(defaultValue = "") String after) {
+    return list(caller, Direction.TO, to, after);
+  }
+
+  @GetMapping(value = "/transfers", params = "from")
+  TransferList from(
+      Caller caller, @RequestParam String from, @RequestParam(defaultValue = "") String after) {
+    return list(caller, Direction.FROM, from, after);
+  }
+
+  private TransferList list(Caller caller, Direction direction, String site, String after) {
+    caller.require(WHO);
+    places.require(caller, site);
+    List<Transfer> page = transfers.list(direction, site, after, PAGE);
+    @Nullable String next = page.size() < PAGE ? null : page.getLast().id().value();
+    return new TransferList(page.stream().map(TransferBody::of).toList(), next);
+  }
+
+  record TransitList(List<TransitBody> items) {}
+
+  /** Goods on their way; overdue ones should have come already. */
+  record TransitBody(
+      String transfer,
+      String from,
+      String to,
+      String commodity,
+      QuantityBody quantity,
+      Instant expectedAt,
+      boolean overdue) {
+    static TransitBody of(Arriving arriving, Instant now) {
+      return new TransitBody(
+          arriving.transfer(),
+          arriving.from(),
+          arriving.to(),
+          arriving.commodity(),
+          QuantityBody.of(arriving.quantity()),
+          arriving.expectedAt(),
+          arriving.expectedAt().isBefore(now));
+    }
+  }
+}
