@@ -6,6 +6,7 @@ import org.cailanzi.platform.measure.Dimension;
 import org.cailanzi.platform.measure.Mass;
 import org.cailanzi.platform.measure.NoConversion;
 import org.cailanzi.platform.measure.Quantity;
+import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.web.QuantityBody;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,16 @@ public class Goods {
     return city.commodities()
         .named(name)
         .orElseThrow(() -> new IllegalArgumentException("No commodity is called \"" + name + "\""));
+  }
+
+  /**
+   * What people call the commodity of a code; the code itself where the city has no word for it.
+   */
+  public Bilingual nameOf(String code) {
+    return city.commodities()
+        .byCode(code)
+        .map(it -> new Bilingual(it.zh(), it.en()))
+        .orElseGet(() -> new Bilingual(code, code));
   }
 
   /** The commodity of a code that was stored. */

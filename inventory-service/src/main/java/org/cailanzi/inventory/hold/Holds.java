@@ -4,30 +4,34 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
-import org.cailanzi.platform.measure.Dimension;
-import org.cailanzi.platform.measure.Quantity;
-import org.cailanzi.platform.region.RegionCode;
 import org.cailanzi.platform.store.CollectionSchema;
+import org.cailanzi.platform.store.Migration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * All holds by their id. A state is changed only from the state it was decided on. {@code due} is
- * when the sweeper has to look: soon while steps are under way, at the expiry while held, and never
- * once it is over.
+ * All holds by their id. A hold changes only over the version the change was decided on. {@code
+ * due} is when the sweeper has to look: soon while steps are under way, at the expiry while held,
+ * and never once it is over.
  */
 @Component
 public class Holds {
-  public static final CollectionSchema SCHEMA = CollectionSchema.of("holds").index("due");
+  public static final CollectionSchema SCHEMA =
+      CollectionSchema.of("holds")
+          .index("due")
+          .migration(Migration.ofEach(2, "a hold counts its changes", _ -> Updates.set("ver", 0L)));
 
   private final MongoCollection<Document> holds;
   private final HoldSettings settings;
@@ -40,7 +44,7 @@ public class Holds {
   /** Writes a new hold; false where its id is there already. */
   boolean insert(Hold hold) {
     try {
-      holds.insertOne(toDocument(hold));
+      holds.insertOne(inserted(hold));
       return true;
     } catch (MongoWriteException refused) {
       if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
@@ -52,41 +56,50 @@ public class Holds {
 
   Optional<Hold> find(HoldId id) {
     return Optional.ofNullable(holds.find(new Document("_id", id.value())).first())
-        .map(Holds::fromDocument);
+        .map(HoldDocuments::fromDocument);
   }
 
-  /** Which of the holds still have steps to be done. */
-  public Set<String> underWay(Collection<String> ids) {
+  /** Which of the steps, as movements name them, are of holds that still have steps to be done. */
+  public Set<String> underWay(Collection<String> steps) {
+    Map<String, List<String>> byHold =
+        steps.stream().collect(Collectors.groupingBy(it -> HoldId.ofStep(it).value()));
     Set<String> underWay = new HashSet<>();
     for (Document document :
         holds
-            .find(new Document("_id", new Document("$in", List.copyOf(ids))))
+            .find(new Document("_id", new Document("$in", List.copyOf(byHold.keySet()))))
             .projection(new Document("state", 1))) {
       if (HoldState.valueOf(document.getString("state")).isUnderWay()) {
-        underWay.add(document.getString("_id"));
+        underWay.addAll(byHold.getOrDefault(document.getString("_id"), List.of()));
       }
     }
     return underWay;
   }
 
-  /** Writes the state, and whatever belongs to it, over the state it was decided on. */
-  boolean move(HoldState from, Hold to) {
+  /** Writes what a hold has come to over the version it was decided on. */
+  boolean move(Hold from, Hold to) {
     Document set =
-        new Document("state", to.state().name())
+        new Document("ver", to.ver())
+            .append("state", to.state().name())
             .append("whole", to.whole())
             .append("changed", Date.from(to.changed()));
     Document unset = new Document();
     put(set, unset, "then", to.then() == null ? null : to.then().name());
     put(set, unset, "due", due(to));
-    if (!to.shortages().isEmpty()) {
-      set.append("shortages", shortages(to));
+    if (!to.shortages().equals(from.shortages())) {
+      set.append("shortages", HoldDocuments.shortages(to));
+    }
+    if (to.picks().size() > from.picks().size()) {
+      set.append("picks", HoldDocuments.picks(to));
+    }
+    if (to.promise() != null && !to.promise().equals(from.promise())) {
+      set.append("promise", HoldDocuments.promise(to.promise()));
     }
     Document update = new Document("$set", set);
     if (!unset.isEmpty()) {
       update.append("$unset", unset);
     }
     return holds
-            .updateOne(new Document("_id", to.id().value()).append("state", from.name()), update)
+            .updateOne(new Document("_id", to.id().value()).append("ver", from.ver()), update)
             .getMatchedCount()
         == 1;
   }
@@ -114,86 +127,13 @@ public class Holds {
         .find(new Document("due", new Document("$lte", Date.from(by))))
         .sort(new Document("due", 1))
         .limit(limit)
-        .map(Holds::fromDocument)
+        .map(HoldDocuments::fromDocument)
         .into(new ArrayList<>());
   }
 
-  private Document toDocument(Hold hold) {
-    Document document =
-        SCHEMA
-            .document(hold.id().value())
-            .append("state", hold.state().name())
-            .append("whole", hold.whole())
-            .append("by", hold.by())
-            .append("changed", Date.from(hold.changed()));
+  private Document inserted(Hold hold) {
+    Document document = HoldDocuments.toDocument(hold, SCHEMA.document(hold.id().value()));
     put(document, new Document(), "due", due(hold));
-    if (hold.promise() != null) {
-      document.append("promise", toDocument(hold.promise()));
-    }
-    return document.append("shortages", shortages(hold));
-  }
-
-  private static Document toDocument(Promise promise) {
-    return new Document("site", promise.site())
-        .append("region", promise.region().code())
-        .append(
-            "lines",
-            promise.lines().stream()
-                .map(it -> amount(it.commodity(), "quantity", it.quantity()))
-                .toList())
-        .append("reference", promise.reference())
-        .append("expiresAt", Date.from(promise.expiresAt()))
-        .append("fingerprint", promise.fingerprint());
-  }
-
-  private static Document amount(String commodity, String field, Quantity quantity) {
-    return new Document("commodity", commodity)
-        .append("dimension", quantity.dimension().name())
-        .append(field, quantity.amount());
-  }
-
-  private static List<Document> shortages(Hold hold) {
-    return hold.shortages().stream()
-        .map(
-            it ->
-                amount(it.commodity(), "wanted", it.wanted())
-                    .append("available", it.available().amount()))
-        .toList();
-  }
-
-  private static Hold fromDocument(Document document) {
-    @Nullable String then = document.getString("then");
-    @Nullable Document promise = document.get("promise", Document.class);
-    return new Hold(
-        new HoldId(document.getString("_id")),
-        HoldState.valueOf(document.getString("state")),
-        then == null ? null : HoldState.valueOf(then),
-        document.getBoolean("whole"),
-        promise == null ? null : promise(promise),
-        document.getList("shortages", Document.class).stream().map(Holds::shortage).toList(),
-        document.getString("by"),
-        document.getDate("changed").toInstant());
-  }
-
-  private static Promise promise(Document document) {
-    return new Promise(
-        document.getString("site"),
-        new RegionCode(document.getString("region")),
-        document.getList("lines", Document.class).stream()
-            .map(it -> new Promise.Line(it.getString("commodity"), amount(it, "quantity")))
-            .toList(),
-        document.getString("reference"),
-        document.getDate("expiresAt").toInstant(),
-        document.getString("fingerprint"));
-  }
-
-  private static Hold.Shortage shortage(Document document) {
-    return new Hold.Shortage(
-        document.getString("commodity"), amount(document, "wanted"), amount(document, "available"));
-  }
-
-  private static Quantity amount(Document document, String field) {
-    return new Quantity(
-        document.getLong(field), Dimension.valueOf(document.getString("dimension")));
+    return document;
   }
 }

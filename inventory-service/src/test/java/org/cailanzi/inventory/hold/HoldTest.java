@@ -13,7 +13,6 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.cailanzi.inventory.Emptied;
 import org.cailanzi.inventory.TestClock;
-import org.cailanzi.inventory.hold.Hold.Shortage;
 import org.cailanzi.inventory.hold.HoldOutcome.Freed;
 import org.cailanzi.inventory.hold.HoldOutcome.Gone;
 import org.cailanzi.inventory.hold.HoldOutcome.Kept;
@@ -53,9 +52,9 @@ class HoldTest {
             it ->
                 assertThat(it.hold().shortages())
                     .containsExactly(
-                        new Shortage("CABBAGE", grams(700), grams(600)),
-                        new Shortage("PORK", grams(5), grams(0)),
-                        new Shortage("POTATO", grams(1), grams(0))));
+                        new Shortage("CABBAGE", grams(700), grams(600), List.of()),
+                        new Shortage("PORK", grams(5), grams(0), List.of()),
+                        new Shortage("POTATO", grams(1), grams(0), List.of())));
     assertThat(stock("CABBAGE").held()).isEqualTo(grams(400));
     assertThat(stock("POTATO").held()).isEqualTo(grams(500));
   }

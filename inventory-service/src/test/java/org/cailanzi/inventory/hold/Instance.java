@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cailanzi.inventory.act.Act;
@@ -39,6 +40,8 @@ final class Instance {
   final Ledger ledger;
   final CopyMovements copy;
   final KeepHolds holds;
+  final HandOver handOver;
+  final LengthenHold lengthen;
   final SweepHolds sweep;
   final CityClock clock;
 
@@ -55,6 +58,8 @@ final class Instance {
     var kept = new Holds(database, settings);
     copy = new CopyMovements(stocks, acts, movements, kept, outboxes);
     holds = new KeepHolds(kept, new Lines(stocks, kept, locks, clock), clock);
+    handOver = new HandOver(kept, holds, clock);
+    lengthen = new LengthenHold(kept, holds);
     sweep = new SweepHolds(kept, holds, settings, clock);
   }
 
@@ -75,7 +80,7 @@ final class Instance {
 
   /** Asks for grams of commodities, to be held for a day. */
   HoldOutcome take(String id, Map<String, Long> grams) {
-    return holds.take(new HoldId(id), promise(id, grams), "delivery");
+    return holds.take(new HoldId(id), promise(id, grams), Shortfall.REFUSED, "delivery");
   }
 
   static Promise promise(String id, Map<String, Long> grams) {
@@ -89,6 +94,7 @@ final class Instance {
         Promise.summed(lines),
         "request " + id,
         START.plus(Duration.ofDays(1)),
+        false,
         "print of " + id + grams);
   }
 
@@ -97,7 +103,15 @@ final class Instance {
   }
 
   HoldOutcome issue(String id) {
-    return holds.issue(new HoldId(id), "delivery");
+    return handOver.issue(new HoldId(id), "delivery");
+  }
+
+  /** Picks grams of commodities, and keeps or releases the rest. */
+  HoldOutcome pick(String id, Map<String, Long> grams, boolean keepRest, String key) {
+    Map<String, Quantity> wanted = new HashMap<>();
+    grams.forEach((commodity, amount) -> wanted.put(commodity, Quantity.grams(amount)));
+    Act act = clock.keyed("delivery", key, "print of " + keepRest);
+    return handOver.pick(new HoldId(id), wanted, keepRest, act);
   }
 
   /** What a new process does before anything else. */
