@@ -166,8 +166,14 @@ class HoldRefusals {
   }
 
   Problem unknown(HoldId id) {
-    return Problem.notFound("hold", id.value())
-        .fixedBy(new Bilingual("请核对预留编号", "Check the id of the hold"));
+    return Problem.of(
+            HttpStatus.NOT_FOUND,
+            "not-found",
+            new Bilingual("没有这个预留", "No such hold"),
+            new Bilingual("没有编号为 " + id + " 的预留", "There is no hold " + id))
+        .fixedBy(new Bilingual("请核对预留编号", "Check the id of the hold"))
+        .with("what", "hold")
+        .with("id", id.value());
   }
 
   private static Problem conflict(Hold hold, String type, Bilingual title, Bilingual detail) {

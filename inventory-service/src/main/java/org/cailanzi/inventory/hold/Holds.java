@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.cailanzi.platform.store.CollectionSchema;
@@ -36,6 +37,12 @@ public class Holds {
   private final MongoCollection<Document> holds;
   private final HoldSettings settings;
 
+  /**
+   * When holds that this instance has changed are due. Only a hint that saves looking through all
+   * holds: what a crash forgets here is still in the documents.
+   */
+  private final Map<String, Instant> dueHere = new ConcurrentHashMap<>();
+
   public Holds(MongoDatabase database, HoldSettings settings) {
     this.holds = database.getCollection(SCHEMA.collection());
     this.settings = settings;
@@ -43,6 +50,7 @@ public class Holds {
 
   /** Writes a new hold; false where its id is there already. */
   boolean insert(Hold hold) {
+    noteDue(hold);
     try {
       holds.insertOne(inserted(hold));
       return true;
@@ -77,6 +85,7 @@ public class Holds {
 
   /** Writes what a hold has come to over the version it was decided on. */
   boolean move(Hold from, Hold to) {
+    noteDue(to);
     Document set =
         new Document("ver", to.ver())
             .append("state", to.state().name())
@@ -84,7 +93,7 @@ public class Holds {
             .append("changed", Date.from(to.changed()));
     Document unset = new Document();
     put(set, unset, "then", to.then() == null ? null : to.then().name());
-    put(set, unset, "due", due(to));
+    put(set, unset, "due", date(due(to)));
     if (!to.shortages().equals(from.shortages())) {
       set.append("shortages", HoldDocuments.shortages(to));
     }
@@ -98,10 +107,23 @@ public class Holds {
     if (!unset.isEmpty()) {
       update.append("$unset", unset);
     }
-    return holds
-            .updateOne(new Document("_id", to.id().value()).append("ver", from.ver()), update)
-            .getMatchedCount()
-        == 1;
+    boolean moved =
+        holds
+                .updateOne(new Document("_id", to.id().value()).append("ver", from.ver()), update)
+                .getMatchedCount()
+            == 1;
+    if (moved && due(to) == null) {
+      dueHere.remove(to.id().value());
+    }
+    return moved;
+  }
+
+  // Before it is written: a note too many costs a look, a note too few a late sweep.
+  private void noteDue(Hold hold) {
+    @Nullable Instant due = due(hold);
+    if (due != null) {
+      dueHere.put(hold.id().value(), due);
+    }
   }
 
   private static void put(Document set, Document unset, String field, @Nullable Object value) {
@@ -112,13 +134,40 @@ public class Holds {
     }
   }
 
-  private @Nullable Date due(Hold hold) {
+  private @Nullable Instant due(Hold hold) {
     if (hold.state().isUnderWay()) {
-      return Date.from(hold.changed().plus(settings.lease()));
+      return hold.changed().plus(settings.lease());
     }
     return hold.state() == HoldState.HELD && hold.promise() != null
-        ? Date.from(hold.promise().expiresAt())
+        ? hold.promise().expiresAt()
         : null;
+  }
+
+  private static @Nullable Date date(@Nullable Instant instant) {
+    return instant == null ? null : Date.from(instant);
+  }
+
+  /** As {@link #due}, of those that this instance has changed, by their ids. */
+  List<Hold> dueHere(Instant by, int limit) {
+    List<String> ids =
+        dueHere.entrySet().stream()
+            .filter(it -> !it.getValue().isAfter(by))
+            .sorted(Map.Entry.comparingByValue())
+            .limit(limit)
+            .map(Map.Entry::getKey)
+            .toList();
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    // Another instance may have moved them meanwhile; what is still due says so again.
+    ids.forEach(dueHere::remove);
+    List<Hold> found =
+        holds
+            .find(new Document("_id", new Document("$in", ids)))
+            .map(HoldDocuments::fromDocument)
+            .into(new ArrayList<>());
+    found.forEach(this::noteDue);
+    return found;
   }
 
   /** Up to so many holds that the sweeper has to look at by an instant, the longest due first. */
@@ -133,7 +182,7 @@ public class Holds {
 
   private Document inserted(Hold hold) {
     Document document = HoldDocuments.toDocument(hold, SCHEMA.document(hold.id().value()));
-    put(document, new Document(), "due", due(hold));
+    put(document, new Document(), "due", date(due(hold)));
     return document;
   }
 }

@@ -136,6 +136,25 @@ class HoldTest {
   }
 
   @Test
+  void an_instance_sweeps_its_own_holds_by_their_ids_and_what_it_does_not_know_with_all() {
+    inventory.take("h1", Map.of("CABBAGE", 400L));
+    Instance other = new Instance(STORE.database(), time);
+    other.take("h2", Map.of("CABBAGE", 100L));
+    other.lengthen.extend(new HoldId("h1"), Instance.START.plus(Duration.ofDays(2)), "delivery");
+    time.pass(Duration.ofDays(1));
+
+    inventory.sweep.sweepHere();
+    assertThat(stock("CABBAGE").held())
+        .as("one is longer now, one another's")
+        .isEqualTo(grams(500));
+    inventory.sweep.sweep();
+    assertThat(stock("CABBAGE").held()).isEqualTo(grams(400));
+    time.pass(Duration.ofDays(1));
+    inventory.sweep.sweepHere();
+    assertThat(stock("CABBAGE").held()).as("it has looked again").isEqualTo(grams(0));
+  }
+
+  @Test
   void sixty_four_callers_get_exactly_the_last_hundred_between_two_instances() throws Exception {
     inventory.receive("EGGS", 100, "eggs");
     Instance other = new Instance(STORE.database(), time);

@@ -35,6 +35,7 @@ final class Instance {
 
   private static final CityProfile CITY = CityConfiguration.readProfile("wuxi");
 
+  final Outboxes outboxes;
   final Stocks stocks;
   final MoveStock move;
   final Ledger ledger;
@@ -47,9 +48,10 @@ final class Instance {
 
   Instance(MongoDatabase database, Clock time) {
     clock = new CityClock(time, CITY);
-    var outboxes = new Outboxes();
+    outboxes = new Outboxes();
     var locks = new StockLocks();
-    var settings = new HoldSettings(Duration.ofSeconds(15), Duration.ofSeconds(5));
+    var settings =
+        new HoldSettings(Duration.ofSeconds(15), Duration.ofSeconds(5), Duration.ofMinutes(1));
     stocks = new Stocks(database, outboxes);
     var acts = new Acts(database);
     move = new MoveStock(stocks, acts, locks);
@@ -65,9 +67,13 @@ final class Instance {
 
   /** Receives grams of a commodity, good for two days. */
   void receive(String commodity, long grams, String key) {
+    receive(new StockKey(SITE, commodity), grams, key);
+  }
+
+  void receive(StockKey stock, long grams, String key) {
     Act act = clock.keyed("market", key, "print of " + key);
     move.receive(
-        new StockKey(SITE, commodity),
+        stock,
         new Lot(
             "LOT-" + key,
             null,
