@@ -22,6 +22,7 @@ class ArchitectureTest {
     assertThat(features.stream().map(it -> it.getIdentifier().toString()))
         .containsExactlyInAnyOrder(
             "act",
+            "basket",
             "cover",
             "goods",
             "hold",
@@ -66,10 +67,11 @@ class ArchitectureTest {
     noClasses()
         .that()
         .haveNameMatching(
-            ".*\\.(Stock|Lot|Sold|Movement|Hold|Promise|Plan|Judge|Form|Line|Census"
+            ".*\\.(Stock|Lot|Sold|Movement|Hold|Promise|Plan|Pick|PickRule|Shortage|BestEffort"
+                + "|Basket|Proposal|Judge|Form|Line|Census"
                 + "|Headcount|Cover|Demand|GroupCover|Level|Proof|Picked|Transit|Transfer|Order"
                 + "|Load|Arrival|Delivery|Reversal|Blocking|Tally|Recall|Trace|Packs|Notice"
-                + "|Target|Curve|Share|Batch|Closure|Outlook)(\$.*)?")
+                + "|Target|Curve|Share|Batch|Closure|Outlook)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -7,6 +7,7 @@ import org.cailanzi.platform.measure.Mass;
 import org.cailanzi.platform.measure.NoConversion;
 import org.cailanzi.platform.measure.Quantity;
 import org.cailanzi.platform.measure.Unusable;
+import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.web.QuantityBody;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,16 @@ public class Goods {
         .named(name)
         .orElseThrow(
             () -> new Unusable("没有商品“" + name + "”", "No commodity is called \"" + name + "\""));
+  }
+
+  /**
+   * What people call the commodity of a code; the code itself where the city has no word for it.
+   */
+  public Bilingual nameOf(String code) {
+    return city.commodities()
+        .byCode(code)
+        .map(it -> new Bilingual(it.zh(), it.en()))
+        .orElseGet(() -> new Bilingual(code, code));
   }
 
   /** The commodity of a code that was stored. */

@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 public record HoldId(String value) {
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
 
+  // No id contains it.
+  private static final char STEP = '/';
+
   public HoldId {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException(
@@ -13,6 +16,17 @@ public record HoldId(String value) {
               + value
               + "\"");
     }
+  }
+
+  /** What the movements of a numbered pick name; none of 0, which every other step is. */
+  String step(int pick) {
+    return pick == 0 ? value : value + STEP + pick;
+  }
+
+  /** The hold whose step it is, as movements name it. */
+  public static HoldId ofStep(String step) {
+    int mark = step.indexOf(STEP);
+    return new HoldId(mark < 0 ? step : step.substring(0, mark));
   }
 
   @Override

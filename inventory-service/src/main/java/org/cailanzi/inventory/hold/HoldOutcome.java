@@ -1,11 +1,15 @@
 package org.cailanzi.inventory.hold;
 
+import java.util.List;
+import org.cailanzi.inventory.basket.Rations;
+import org.cailanzi.platform.region.RegionCode;
+
 /** What becomes of asking something of a hold. */
 sealed interface HoldOutcome {
-  /** It stands, or stood: every line was promised in full. */
+  /** It stands, or stood: what it says is, or was, promised. */
   record Kept(Hold hold, boolean created) implements HoldOutcome {}
 
-  /** A line was short, so nothing is promised. */
+  /** Too little was there, so nothing is promised. */
   record Refused(Hold hold) implements HoldOutcome {}
 
   /** It was released or has expired, so it can neither be taken nor handed over. */
@@ -19,6 +23,18 @@ sealed interface HoldOutcome {
 
   /** The id stands for another request. */
   record OtherRequest(HoldId id) implements HoldOutcome {}
+
+  /** Some lines ask for more than the ration of the household; nothing was written down. */
+  record OverRation(HoldId id, List<Rations.Excess> excesses) implements HoldOutcome {}
+
+  /** No site was named, and none is near. */
+  record NoSite(RegionCode region) implements HoldOutcome {}
+
+  /** More was to be picked than is held. */
+  record TooMuch(Hold hold, List<PickRule.Excess> excesses) implements HoldOutcome {}
+
+  /** The pick's key stands for another pick of this hold. */
+  record PickDiffers(Hold hold) implements HoldOutcome {}
 
   record Unknown(HoldId id) implements HoldOutcome {}
 }

@@ -2,7 +2,10 @@ package org.cailanzi.inventory.hold;
 
 import java.util.Locale;
 
-/** Where a hold is on its way; it never comes back to a state it has left. */
+/**
+ * Where a hold is on its way. Only from handing over a part of it does it come back to being held;
+ * its version tells the ways apart.
+ */
 public enum HoldState {
   /** Written down; its lines are being promised. */
   TAKING,
@@ -11,10 +14,10 @@ public enum HoldState {
   /** Its lines are being given back; what follows is written down with it. */
   RELEASING,
   RELEASED,
-  /** Its lines are being handed over. */
+  /** Some or all of it is being handed over; the last of its picks says what. */
   ISSUING,
   ISSUED,
-  /** A line was short, so nothing was promised. */
+  /** Too little was there, so nothing was promised. */
   REFUSED,
   EXPIRED;
 

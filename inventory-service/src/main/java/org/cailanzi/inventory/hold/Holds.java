@@ -4,34 +4,45 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.bson.Document;
-import org.cailanzi.platform.measure.Dimension;
-import org.cailanzi.platform.measure.Quantity;
-import org.cailanzi.platform.region.RegionCode;
 import org.cailanzi.platform.store.CollectionSchema;
+import org.cailanzi.platform.store.Migration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * All holds by their id. A state is changed only from the state it was decided on. {@code due} is
- * when the sweeper has to look: soon while steps are under way, at the expiry while held, and never
- * once it is over.
+ * All holds by their id. A hold changes only over the version the change was decided on. {@code
+ * due} is when the sweeper has to look: soon while steps are under way, at the expiry while held,
+ * and never once it is over.
  */
 @Component
 public class Holds {
   public static final CollectionSchema SCHEMA =
-      CollectionSchema.of("holds").index("due").index("promise.site", "due");
+      CollectionSchema.of("holds")
+          .index("due")
+          .index("promise.site", "due")
+          .migration(Migration.ofEach(2, "a hold counts its changes", _ -> Updates.set("ver", 0L)));
 
   private final MongoCollection<Document> holds;
   private final HoldSettings settings;
+
+  /**
+   * When holds that this instance has changed are due. Only a hint that saves looking through all
+   * holds: what a crash forgets here is still in the documents.
+   */
+  private final Map<String, Instant> dueHere = new ConcurrentHashMap<>();
 
   public Holds(MongoDatabase database, HoldSettings settings) {
     this.holds = database.getCollection(SCHEMA.collection());
@@ -40,8 +51,9 @@ public class Holds {
 
   /** Writes a new hold; false where its id is there already. */
   boolean insert(Hold hold) {
+    noteDue(hold);
     try {
-      holds.insertOne(toDocument(hold));
+      holds.insertOne(inserted(hold));
       return true;
     } catch (MongoWriteException refused) {
       if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
@@ -53,14 +65,14 @@ public class Holds {
 
   Optional<Hold> find(HoldId id) {
     return Optional.ofNullable(holds.find(new Document("_id", id.value())).first())
-        .map(Holds::fromDocument);
+        .map(HoldDocuments::fromDocument);
   }
 
   /** The holds there are among the ids. */
   public List<Hold> find(Collection<String> ids) {
     return holds
         .find(new Document("_id", new Document("$in", List.copyOf(ids))))
-        .map(Holds::fromDocument)
+        .map(HoldDocuments::fromDocument)
         .into(new ArrayList<>());
   }
 
@@ -72,7 +84,7 @@ public class Holds {
             .append("due", new Document("$gt", Date.from(Instant.EPOCH)));
     List<Hold> open = new ArrayList<>();
     for (Document document : holds.find(filter)) {
-      Hold hold = fromDocument(document);
+      Hold hold = HoldDocuments.fromDocument(document);
       if (open.size() < limit && hold.wants(commodity)) {
         open.add(hold);
       }
@@ -80,40 +92,63 @@ public class Holds {
     return open;
   }
 
-  /** Which of the holds still have steps to be done. */
-  public Set<String> underWay(Collection<String> ids) {
+  /** Which of the steps, as movements name them, are of holds that still have steps to be done. */
+  public Set<String> underWay(Collection<String> steps) {
+    Map<String, List<String>> byHold =
+        steps.stream().collect(Collectors.groupingBy(it -> HoldId.ofStep(it).value()));
     Set<String> underWay = new HashSet<>();
     for (Document document :
         holds
-            .find(new Document("_id", new Document("$in", List.copyOf(ids))))
+            .find(new Document("_id", new Document("$in", List.copyOf(byHold.keySet()))))
             .projection(new Document("state", 1))) {
       if (HoldState.valueOf(document.getString("state")).isUnderWay()) {
-        underWay.add(document.getString("_id"));
+        underWay.addAll(byHold.getOrDefault(document.getString("_id"), List.of()));
       }
     }
     return underWay;
   }
 
-  /** Writes the state, and whatever belongs to it, over the state it was decided on. */
-  boolean move(HoldState from, Hold to) {
+  /** Writes what a hold has come to over the version it was decided on. */
+  boolean move(Hold from, Hold to) {
+    noteDue(to);
     Document set =
-        new Document("state", to.state().name())
+        new Document("ver", to.ver())
+            .append("state", to.state().name())
             .append("whole", to.whole())
             .append("changed", Date.from(to.changed()));
     Document unset = new Document();
     put(set, unset, "then", to.then() == null ? null : to.then().name());
-    put(set, unset, "due", due(to));
-    if (!to.shortages().isEmpty()) {
-      set.append("shortages", shortages(to));
+    put(set, unset, "due", date(due(to)));
+    if (!to.shortages().equals(from.shortages())) {
+      set.append("shortages", HoldDocuments.shortages(to));
+    }
+    if (to.picks().size() > from.picks().size()) {
+      set.append("picks", HoldDocuments.picks(to));
+    }
+    if (to.promise() != null && !to.promise().equals(from.promise())) {
+      set.append("promise", HoldDocuments.promise(to.promise()));
     }
     Document update = new Document("$set", set);
     if (!unset.isEmpty()) {
       update.append("$unset", unset);
     }
-    return holds
-            .updateOne(new Document("_id", to.id().value()).append("state", from.name()), update)
-            .getMatchedCount()
-        == 1;
+    boolean moved =
+        holds
+                .updateOne(new Document("_id", to.id().value()).append("ver", from.ver()), update)
+                .getMatchedCount()
+            == 1;
+    if (moved && due(to) == null) {
+      dueHere.remove(to.id().value());
+    }
+    return moved;
+  }
+
+  // Before it is written: a note too many costs a look, a note too few a late sweep.
+  private void noteDue(Hold hold) {
+    @Nullable Instant due = due(hold);
+    if (due != null) {
+      dueHere.put(hold.id().value(), due);
+    }
   }
 
   private static void put(Document set, Document unset, String field, @Nullable Object value) {
@@ -124,13 +159,40 @@ public class Holds {
     }
   }
 
-  private @Nullable Date due(Hold hold) {
+  private @Nullable Instant due(Hold hold) {
     if (hold.state().isUnderWay()) {
-      return Date.from(hold.changed().plus(settings.lease()));
+      return hold.changed().plus(settings.lease());
     }
     return hold.state() == HoldState.HELD && hold.promise() != null
-        ? Date.from(hold.promise().expiresAt())
+        ? hold.promise().expiresAt()
         : null;
+  }
+
+  private static @Nullable Date date(@Nullable Instant instant) {
+    return instant == null ? null : Date.from(instant);
+  }
+
+  /** As {@link #due}, of those that this instance has changed, by their ids. */
+  List<Hold> dueHere(Instant by, int limit) {
+    List<String> ids =
+        dueHere.entrySet().stream()
+            .filter(it -> !it.getValue().isAfter(by))
+            .sorted(Map.Entry.comparingByValue())
+            .limit(limit)
+            .map(Map.Entry::getKey)
+            .toList();
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    // Another instance may have moved them meanwhile; what is still due says so again.
+    ids.forEach(dueHere::remove);
+    List<Hold> found =
+        holds
+            .find(new Document("_id", new Document("$in", ids)))
+            .map(HoldDocuments::fromDocument)
+            .into(new ArrayList<>());
+    found.forEach(this::noteDue);
+    return found;
   }
 
   /** Up to so many holds that the sweeper has to look at by an instant, the longest due first. */
@@ -139,91 +201,13 @@ public class Holds {
         .find(new Document("due", new Document("$lte", Date.from(by))))
         .sort(new Document("due", 1))
         .limit(limit)
-        .map(Holds::fromDocument)
+        .map(HoldDocuments::fromDocument)
         .into(new ArrayList<>());
   }
 
-  private Document toDocument(Hold hold) {
-    Document document =
-        SCHEMA
-            .document(hold.id().value())
-            .append("state", hold.state().name())
-            .append("whole", hold.whole())
-            .append("by", hold.by())
-            .append("changed", Date.from(hold.changed()));
-    put(document, new Document(), "due", due(hold));
-    if (hold.promise() != null) {
-      document.append("promise", toDocument(hold.promise()));
-    }
-    return document.append("shortages", shortages(hold));
-  }
-
-  private static Document toDocument(Promise promise) {
-    Document document =
-        new Document("site", promise.site())
-            .append("region", promise.region().code())
-            .append(
-                "lines",
-                promise.lines().stream()
-                    .map(it -> amount(it.commodity(), "quantity", it.quantity()))
-                    .toList())
-            .append("reference", promise.reference())
-            .append("expiresAt", Date.from(promise.expiresAt()))
-            .append("fingerprint", promise.fingerprint());
-    @Nullable Instant needed = promise.neededAt();
-    return needed == null ? document : document.append("neededAt", Date.from(needed));
-  }
-
-  private static Document amount(String commodity, String field, Quantity quantity) {
-    return new Document("commodity", commodity)
-        .append("dimension", quantity.dimension().name())
-        .append(field, quantity.amount());
-  }
-
-  private static List<Document> shortages(Hold hold) {
-    return hold.shortages().stream()
-        .map(
-            it ->
-                amount(it.commodity(), "wanted", it.wanted())
-                    .append("available", it.available().amount()))
-        .toList();
-  }
-
-  private static Hold fromDocument(Document document) {
-    @Nullable String then = document.getString("then");
-    @Nullable Document promise = document.get("promise", Document.class);
-    return new Hold(
-        new HoldId(document.getString("_id")),
-        HoldState.valueOf(document.getString("state")),
-        then == null ? null : HoldState.valueOf(then),
-        document.getBoolean("whole"),
-        promise == null ? null : promise(promise),
-        document.getList("shortages", Document.class).stream().map(Holds::shortage).toList(),
-        document.getString("by"),
-        document.getDate("changed").toInstant());
-  }
-
-  private static Promise promise(Document document) {
-    @Nullable Date needed = document.getDate("neededAt");
-    return new Promise(
-        document.getString("site"),
-        new RegionCode(document.getString("region")),
-        document.getList("lines", Document.class).stream()
-            .map(it -> new Promise.Line(it.getString("commodity"), amount(it, "quantity")))
-            .toList(),
-        document.getString("reference"),
-        document.getDate("expiresAt").toInstant(),
-        document.getString("fingerprint"),
-        needed == null ? null : needed.toInstant());
-  }
-
-  private static Hold.Shortage shortage(Document document) {
-    return new Hold.Shortage(
-        document.getString("commodity"), amount(document, "wanted"), amount(document, "available"));
-  }
-
-  private static Quantity amount(Document document, String field) {
-    return new Quantity(
-        document.getLong(field), Dimension.valueOf(document.getString("dimension")));
+  private Document inserted(Hold hold) {
+    Document document = HoldDocuments.toDocument(hold, SCHEMA.document(hold.id().value()));
+    put(document, new Document(), "due", date(due(hold)));
+    return document;
   }
 }

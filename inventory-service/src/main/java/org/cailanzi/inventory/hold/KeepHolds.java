@@ -10,14 +10,13 @@ import org.cailanzi.inventory.hold.HoldOutcome.Kept;
 import org.cailanzi.inventory.hold.HoldOutcome.OtherRequest;
 import org.cailanzi.inventory.hold.HoldOutcome.Over;
 import org.cailanzi.inventory.hold.HoldOutcome.Refused;
-import org.cailanzi.inventory.hold.HoldOutcome.Unknown;
 import org.cailanzi.inventory.hold.Lines.Progress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes, releases, hands over and expires holds. Whoever comes upon a hold under way finishes what
- * is begun before anything else: a repeat, a release, a hand-over and the sweeper alike.
+ * Takes, releases and expires holds. Whoever comes upon a hold under way finishes what is begun
+ * before anything else: a repeat, a release, a hand-over and the sweeper alike.
  */
 @Component
 class KeepHolds {
@@ -31,14 +30,16 @@ class KeepHolds {
     this.clock = clock;
   }
 
-  /** Promises every line, or none. */
-  HoldOutcome take(HoldId id, Promise promise, String by) {
+  /** Promises every line, or what a shortfall leaves of them. */
+  HoldOutcome take(HoldId id, Promise promise, Shortfall shortfall, String by) {
     Hold taking = Hold.taking(id, promise, by, clock.now());
-    return switch (lines.begin(taking, promise)) {
+    Lines.Begun begun = lines.begin(taking, promise, shortfall);
+    Hold first = begun.hold();
+    return switch (begun.progress()) {
       case Progress.Done() ->
-          outcome(settle(move(taking, taking.into(HoldState.HELD, clock.now())), by), true);
-      case Progress.Raced() -> outcome(settle(taking, by), true);
-      case Progress.TooShort(var shortages) -> new Refused(taking.refused(shortages, clock.now()));
+          outcome(settle(move(first, first.into(HoldState.HELD, clock.now())), by), true);
+      case Progress.Raced() -> outcome(settle(first, by), true);
+      case Progress.TooShort _ -> new Refused(first);
       case Progress.Overtaken() -> repeated(known(id), promise, by);
     };
   }
@@ -63,31 +64,18 @@ class KeepHolds {
     Hold hold = known.get();
     if (hold.state() == HoldState.TAKING || hold.state() == HoldState.HELD) {
       Hold releasing = hold.releasing(HoldState.RELEASED, List.of(), clock.now());
-      if (!holds.move(hold.state(), releasing)) {
+      if (!holds.move(hold, releasing)) {
         return null;
       }
       hold = releasing;
     }
     Hold over = settle(hold, by);
-    return over.state() == HoldState.ISSUED ? new Gone(over) : new Freed(over);
-  }
-
-  /** Hands the goods over, all of them. */
-  HoldOutcome issue(HoldId id, String by) {
-    return Contention.until(() -> tryIssue(id, by));
-  }
-
-  private @Nullable HoldOutcome tryIssue(HoldId id, String by) {
-    Optional<Hold> known = holds.find(id);
-    if (known.isEmpty()) {
-      return new Unknown(id);
-    }
-    Hold hold = settle(known.get(), by);
-    if (hold.state() == HoldState.HELD) {
-      Hold issuing = hold.into(HoldState.ISSUING, clock.now());
-      return holds.move(HoldState.HELD, issuing) ? outcome(settle(issuing, by), false) : null;
-    }
-    return outcome(hold, false);
+    return switch (over.state()) {
+      case ISSUED -> new Gone(over);
+      // A part of it was being handed over; now the rest can be released.
+      case HELD -> null;
+      default -> new Freed(over);
+    };
   }
 
   Optional<Hold> find(HoldId id) {
@@ -97,7 +85,7 @@ class KeepHolds {
   /** Does whatever a hold still has to have done, and expires it when it is time. */
   Hold settle(Hold hold, String by) {
     Hold at = hold;
-    for (Hold next = step(at, by); next.state() != at.state(); next = step(at, by)) {
+    for (Hold next = step(at, by); next.ver() != at.ver(); next = step(at, by)) {
       at = next;
     }
     return at;
@@ -118,7 +106,8 @@ class KeepHolds {
       }
       case ISSUING -> {
         lines.handOver(hold, promise, by);
-        yield move(hold, hold.into(HoldState.ISSUED, clock.now()));
+        HoldState then = hold.hasMoreLeft() ? HoldState.HELD : HoldState.ISSUED;
+        yield move(hold, hold.into(then, clock.now()));
       }
       case RELEASED, ISSUED, REFUSED, EXPIRED -> hold;
     };
@@ -139,14 +128,14 @@ class KeepHolds {
 
   /** Moves a hold on, or finds where somebody else has moved it. */
   private Hold move(Hold from, Hold to) {
-    return holds.move(from.state(), to) ? to : known(from.id());
+    return holds.move(from, to) ? to : known(from.id());
   }
 
   private Hold known(HoldId id) {
     return holds.find(id).orElseThrow(() -> new IllegalStateException("No hold " + id));
   }
 
-  private static HoldOutcome outcome(Hold settled, boolean created) {
+  static HoldOutcome outcome(Hold settled, boolean created) {
     return switch (settled.state()) {
       case HELD, ISSUED -> new Kept(settled, created);
       case REFUSED -> new Refused(settled);

@@ -1,10 +1,12 @@
 package org.cailanzi.inventory.hold;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cailanzi.inventory.act.Act;
 import org.cailanzi.inventory.act.CityClock;
@@ -51,26 +53,38 @@ class Lines {
     /** Another writer was faster on one of the stocks. */
     record Raced() implements Progress {}
 
-    record TooShort(List<Hold.Shortage> shortages) implements Progress {}
+    record TooShort(List<Shortage> shortages) implements Progress {}
 
     /** The hold is another's, or no longer being taken. */
     record Overtaken() implements Progress {}
   }
 
+  /** A hold as it was written down, and how far promising its lines has come. */
+  record Begun(Hold hold, Progress progress) {}
+
   /**
    * Writes the hold down and promises its lines: three commands, whatever the number of lines. A
-   * hold that is short is written down as refused at once.
+   * hold that is short is written down as refused at once, or as asking for what is there.
    */
-  Progress begin(Hold taking, Promise promise) {
+  Begun begin(Hold taking, Promise promise, Shortfall shortfall) {
     Act act = clock.act(taking.by());
     return locks.holding(
         promise.stocks(),
         () -> {
           Map<StockKey, Steps> seen = untouched(stocks.find(promise.stocks()));
           Plan plan = Plan.of(taking.id(), promise, seen, act);
-          Hold first = plan.isShort() ? taking.refused(plan.shortages(), act.at()) : taking;
-          return holds.insert(first) ? progress(plan) : new Progress.Overtaken();
+          if (!plan.isShort()) {
+            return begun(taking, plan);
+          }
+          Hold less = shortfall.answer(taking, promise, plan.shortages(), act.at());
+          return less.state() == HoldState.TAKING && less.promise() != null
+              ? begun(less, Plan.of(taking.id(), less.promise(), seen, act))
+              : begun(less, plan);
         });
+  }
+
+  private Begun begun(Hold first, Plan plan) {
+    return new Begun(first, holds.insert(first) ? progress(plan) : new Progress.Overtaken());
   }
 
   private static Map<StockKey, Steps> untouched(Map<StockKey, Stock> found) {
@@ -94,9 +108,12 @@ class Lines {
     return step instanceof Progress.Raced ? null : step;
   }
 
-  /** Asked after the stocks were read: they are then known to be from before the hold moved on. */
+  /**
+   * Asked after the stocks were read: they are then known to be from before the hold moved on. No
+   * two of its ways have one version.
+   */
   private boolean isStill(Hold hold) {
-    return holds.find(hold.id()).filter(it -> it.state() == hold.state()).isPresent();
+    return holds.find(hold.id()).filter(it -> it.ver() == hold.ver()).isPresent();
   }
 
   private Progress progress(Plan plan) {
@@ -108,60 +125,75 @@ class Lines {
         : new Progress.Raced();
   }
 
-  /** Gives back what is promised to a releasing hold. */
+  /** Gives back what is still promised to a releasing hold. */
   void giveBack(Hold releasing, Promise promise, String by) {
     String id = releasing.id().value();
     Act act = clock.act(by);
-    eachLine(
-        releasing,
-        promise,
-        Kind.RELEASE,
-        (there, line) ->
-            releasing.whole() || there.has(Kind.HOLD)
-                ? Optional.of(there.stock().release(id, line.quantity(), act))
-                : Optional.empty());
+    Map<StockKey, Step> steps = new LinkedHashMap<>();
+    for (Promise.Line line : releasing.left()) {
+      steps.put(
+          promise.stockOf(line),
+          new Step(
+              Kind.RELEASE,
+              there ->
+                  releasing.whole() || there.has(Kind.HOLD)
+                      ? Optional.of(there.stock().release(id, line.upTo(), act))
+                      : Optional.empty()));
+    }
+    takeEach(releasing, id, steps);
   }
 
-  /** Hands over what is promised to an issuing hold. */
+  /** Hands over what the last pick of an issuing hold says, and ends what it ends. */
   void handOver(Hold issuing, Promise promise, String by) {
-    String id = issuing.id().value();
+    String step = issuing.pickStep();
     Act act = clock.act(by);
-    eachLine(
-        issuing,
-        promise,
-        Kind.PICK,
-        (there, line) -> Optional.of(there.stock().pick(id, line.quantity(), act)));
+    Map<StockKey, Step> steps = new LinkedHashMap<>();
+    for (Pick.Share share : issuing.sharesUnderWay()) {
+      steps.put(promise.stockOf(share.commodity()), handingOver(share, step, act));
+    }
+    takeEach(issuing, step, steps);
+  }
+
+  private static Step handingOver(Pick.Share share, String step, Act act) {
+    return share.picked().isZero()
+        ? new Step(
+            Kind.RELEASE, there -> Optional.of(there.stock().release(step, share.ends(), act)))
+        : new Step(
+            Kind.PICK,
+            there -> Optional.of(there.stock().pick(step, share.ends(), share.picked(), act)));
   }
 
   /**
-   * Takes a step for every line until each is taken, or somebody else has taken them all. A line
+   * Takes a step of every line until each is taken, or somebody else has taken them all. A line
    * without anything to change gets a fence.
    */
-  private void eachLine(Hold hold, Promise promise, Kind kind, Step step) {
+  private void takeEach(Hold hold, String name, Map<StockKey, Step> steps) {
     Contention.until(
         () ->
             locks.<@Nullable Boolean>holding(
-                promise.stocks(), () -> tryEach(hold, promise, kind, step) ? true : null));
+                steps.keySet(), () -> tryEach(hold, name, steps) ? true : null));
   }
 
-  private boolean tryEach(Hold hold, Promise promise, Kind kind, Step step) {
-    Map<StockKey, Steps> seen = stocks.steps(hold.id().value(), promise.stocks());
+  private boolean tryEach(Hold hold, String name, Map<StockKey, Step> steps) {
+    Map<StockKey, Steps> seen = stocks.steps(name, steps.keySet());
     if (!isStill(hold)) {
       return true;
     }
     List<Changed> changes = new ArrayList<>();
     List<Stock> fences = new ArrayList<>();
-    for (Promise.Line line : promise.lines()) {
-      @Nullable Steps there = seen.get(promise.stockOf(line));
-      if (there != null && !there.has(kind)) {
-        step.of(there, line).ifPresentOrElse(changes::add, () -> fences.add(there.stock()));
-      }
-    }
+    steps.forEach(
+        (key, step) -> {
+          @Nullable Steps there = seen.get(key);
+          if (there != null && !there.has(step.kind())) {
+            step.rule().apply(there).ifPresentOrElse(changes::add, () -> fences.add(there.stock()));
+          }
+        });
     return (changes.isEmpty() && fences.isEmpty()) || stocks.write(changes, fences);
   }
 
-  /** What becomes of a line's stock; empty where there is nothing to change. */
-  private interface Step {
-    Optional<Changed> of(Steps there, Promise.Line line);
-  }
+  /**
+   * @param kind tells in the outbox that it was taken
+   * @param rule what becomes of the line's stock; empty where there is nothing to change
+   */
+  private record Step(Kind kind, Function<Steps, Optional<Changed>> rule) {}
 }

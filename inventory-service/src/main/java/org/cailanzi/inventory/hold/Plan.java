@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cailanzi.inventory.act.Act;
-import org.cailanzi.inventory.hold.Hold.Shortage;
 import org.cailanzi.inventory.stock.Movement.Kind;
 import org.cailanzi.inventory.stock.StockKey;
 import org.cailanzi.inventory.stock.StockOutcome.Changed;
@@ -28,12 +27,12 @@ record Plan(List<Changed> changes, List<Shortage> shortages) {
         continue;
       }
       if (there != null
-          && there.stock().hold(id.value(), line.quantity(), good, act) instanceof Changed change) {
+          && there.stock().hold(id.value(), line.upTo(), good, act) instanceof Changed change) {
         changes.add(change);
       } else {
         Quantity none = Quantity.none(line.quantity().dimension());
         Quantity available = there == null ? none : there.stock().available(good);
-        shortages.add(new Shortage(line.commodity(), line.quantity(), available));
+        shortages.add(new Shortage(line.commodity(), line.upTo(), available, List.of()));
       }
     }
     return new Plan(List.copyOf(changes), List.copyOf(shortages));

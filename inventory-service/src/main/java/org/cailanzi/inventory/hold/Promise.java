@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines at least one, one per commodity, in the order of their codes
  * @param reference the caller's own word for what it is for
  * @param expiresAt the first instant at which it no longer stands
+ * @param confirmed whether it is known to be wanted, so that the short clock no longer counts
  * @param fingerprint of what the caller asked, so that a repeat is told from another request
  * @param neededAt when the goods are to be handed over, so that lots which expire before do not
  *     count; null for now
@@ -25,6 +26,7 @@ public record Promise(
     List<Line> lines,
     String reference,
     Instant expiresAt,
+    boolean confirmed,
     String fingerprint,
     @Nullable Instant neededAt) {
 
@@ -42,22 +44,82 @@ public record Promise(
       List<Line> lines,
       String reference,
       Instant expiresAt,
+      boolean confirmed,
       String fingerprint) {
-    this(site, region, lines, reference, expiresAt, fingerprint, null);
+    this(site, region, lines, reference, expiresAt, confirmed, fingerprint, null);
   }
 
-  /** So much of one commodity. */
-  public record Line(String commodity, Quantity quantity) {}
+  /** Needed now, and not known to be wanted yet. */
+  public Promise(
+      String site,
+      RegionCode region,
+      List<Line> lines,
+      String reference,
+      Instant expiresAt,
+      String fingerprint) {
+    this(site, region, lines, reference, expiresAt, false, fingerprint);
+  }
+
+  /**
+   * So much of one commodity.
+   *
+   * @param upTo what is held: the quantity and the tolerance its weight may exceed it by, so that a
+   *     heavier cut never takes what is promised to another
+   */
+  public record Line(String commodity, Quantity quantity, Quantity upTo) {
+    public Line {
+      if (upTo.compareTo(quantity) < 0) {
+        throw new IllegalArgumentException("Less is held than is asked: " + upTo);
+      }
+    }
+
+    public Line(String commodity, Quantity quantity) {
+      this(commodity, quantity, quantity);
+    }
+
+    Line plus(Line more) {
+      return new Line(commodity, quantity.plus(more.quantity), upTo.plus(more.upTo));
+    }
+
+    /** What is left after some was picked and so much of the promise has ended. */
+    Line less(Quantity ended, Quantity picked) {
+      Quantity held = upTo.minus(ended);
+      return new Line(commodity, quantity.minus(picked.atMost(quantity)).atMost(held), held);
+    }
+
+    /** Whether a weight is as good as what was asked. */
+    boolean isFulfilledBy(Quantity picked) {
+      Quantity tolerance = upTo.minus(quantity);
+      return picked.plus(tolerance).compareTo(quantity) >= 0;
+    }
+  }
 
   /** Lines of one commodity are counted together, however often it was named. */
   static List<Line> summed(List<Line> lines) {
-    Map<String, Quantity> byCommodity = new TreeMap<>();
-    lines.forEach(it -> byCommodity.merge(it.commodity(), it.quantity(), Quantity::plus));
-    return byCommodity.entrySet().stream().map(it -> new Line(it.getKey(), it.getValue())).toList();
+    Map<String, Line> byCommodity = new TreeMap<>();
+    lines.forEach(it -> byCommodity.merge(it.commodity(), it, Line::plus));
+    return List.copyOf(byCommodity.values());
+  }
+
+  /** The same with only so much of it. */
+  Promise of(List<Line> granted) {
+    return new Promise(
+        site, region, granted, reference, expiresAt, confirmed, fingerprint, neededAt);
+  }
+
+  /** The same until later; a promise is never cut short. */
+  Promise until(Instant later, boolean nowConfirmed) {
+    Instant until = later.isAfter(expiresAt) ? later : expiresAt;
+    return new Promise(
+        site, region, lines, reference, until, confirmed || nowConfirmed, fingerprint, neededAt);
   }
 
   StockKey stockOf(Line line) {
-    return new StockKey(site, line.commodity());
+    return stockOf(line.commodity());
+  }
+
+  StockKey stockOf(String commodity) {
+    return new StockKey(site, commodity);
   }
 
   List<StockKey> stocks() {

@@ -2,6 +2,7 @@ package org.cailanzi.inventory.hold;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.cailanzi.inventory.act.CityClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,12 @@ public class SweepHolds {
     this.clock = clock;
   }
 
-  /** Settles every hold that is due. */
+  /** Settles the holds of this instance that are due; costs nothing while none is. */
+  public void sweepHere() {
+    sweep(() -> holds.dueHere(clock.now(), AT_ONCE));
+  }
+
+  /** Settles every hold that is due, whoever has left it. */
   public void sweep() {
     sweepUntil(clock.now());
   }
@@ -42,10 +48,14 @@ public class SweepHolds {
   }
 
   private void sweepUntil(Instant due) {
+    sweep(() -> holds.due(due, AT_ONCE));
+  }
+
+  private void sweep(Supplier<List<Hold>> dueOnes) {
     int settled;
     List<Hold> batch;
     do {
-      batch = holds.due(due, AT_ONCE);
+      batch = dueOnes.get();
       settled = 0;
       for (Hold hold : batch) {
         settled += settle(hold) ? 1 : 0;

@@ -18,6 +18,7 @@ import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.problem.Problem;
 import org.cailanzi.platform.region.RegionCode;
 import org.cailanzi.platform.web.QuantityBody;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -45,15 +46,24 @@ class ShelfController {
     }
     Site site =
         sites.serving(place).stream()
+            .filter(Site::isPlace)
             .findFirst()
-            .orElseThrow(
-                () ->
-                    Problem.notFound("site serving", region)
-                        .fixedBy(
-                            new Bilingual(
-                                "请先登记服务该地区的供应点", "Register a site that serves the region"))
-                        .asException());
+            .orElseThrow(() -> notServed(place).asException());
     return new Shelf(site.code(), site.zh(), site.en(), items(site));
+  }
+
+  private static Problem notServed(RegionCode place) {
+    return Problem.of(
+            HttpStatus.NOT_FOUND,
+            "not-found",
+            new Bilingual("还没有供应点", "No supply point yet"),
+            new Bilingual("还没有供应点服务 " + place, "No supply point serves " + place + " yet"))
+        .fixedBy(
+            new Bilingual(
+                "请商务局登记服务该地区的供应点（网点的 serves 填该地区）",
+                "The bureau registers a site whose serves names the region"))
+        .with("what", "site serving")
+        .with("id", place.code());
   }
 
   private List<Item> items(Site site) {

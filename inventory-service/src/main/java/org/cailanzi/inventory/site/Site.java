@@ -2,6 +2,7 @@ package org.cailanzi.inventory.site;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cailanzi.platform.measure.Unusable;
 import org.cailanzi.platform.region.RegionCode;
@@ -43,11 +44,14 @@ public record Site(
     return Comparator.comparingInt((Site it) -> -it.closeness(place)).thenComparing(Site::code);
   }
 
-  private int closeness(RegionCode place) {
+  /** The smallest region it serves that contains the place. */
+  public Optional<RegionCode> servedRegionAround(RegionCode place) {
     return serves.stream()
         .filter(it -> it.contains(place))
-        .mapToInt(it -> it.code().length())
-        .max()
-        .orElse(0);
+        .max(Comparator.comparingInt(it -> it.code().length()));
+  }
+
+  private int closeness(RegionCode place) {
+    return servedRegionAround(place).map(it -> it.code().length()).orElse(0);
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * hand, the sum of all {@code held} is what is promised, both in base units.
  *
  * @param ver the version of the stock that this change led to; with the key it is the natural id
- * @param hold the hold that caused it, or null
+ * @param hold the hold that caused it, or null; with {@code /n} behind it for its nth pick
  * @param reason why goods were issued, or null
  * @param lots what came into or went out of which lot, each told in full, so that what left can be
  *     put back and be found wherever it went

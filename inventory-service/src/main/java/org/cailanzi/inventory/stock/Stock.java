@@ -107,24 +107,31 @@ public record Stock(
     return changed(stock, Kind.RELEASE, act, hold, null, List.of());
   }
 
+  /** All that was promised leaves. */
+  public Changed pick(String hold, Quantity promised, Act act) {
+    return pick(hold, promised, promised, act);
+  }
+
   /**
    * Promised goods leave, first expired first out. Goods that expired since they were promised are
    * used last, and blocked ones last of all, but not refused: the hand-over has happened, and the
    * ledger must tell which lot went.
+   *
+   * @param ended how much of the promise ends with it, never less than what leaves
    */
-  public Changed pick(String hold, Quantity promised, Act act) {
+  public Changed pick(String hold, Quantity ended, Quantity leaving, Act act) {
     List<Lot> freshFirst = new ArrayList<>(those(it -> it.usableAt(act.at())));
     freshFirst.addAll(those(it -> it.expiredAt(act.at()) && !it.isBlocked()));
     freshFirst.addAll(those(Lot::isBlocked));
-    Picked picked = Picked.from(freshFirst, promised);
+    Picked picked = Picked.from(freshFirst, leaving);
     var stock =
         new Stock(
             key,
             ver + 1,
-            onHand.minus(promised),
-            held.minus(promised),
+            onHand.minus(leaving),
+            held.minus(ended),
             picked.leftOf(lots),
-            sold.plus(act.day(), promised.amount()));
+            sold.plus(act.day(), leaving.amount()));
     return changed(stock, Kind.PICK, act, hold, null, picked.parts());
   }
 

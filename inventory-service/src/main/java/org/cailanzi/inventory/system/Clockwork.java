@@ -41,7 +41,8 @@ class Clockwork implements SchedulingConfigurer {
 
   @Override
   public void configureTasks(ScheduledTaskRegistrar tasks) {
-    every(settings.sweepEvery(), "due holds", sweep::sweep, tasks);
+    every(settings.sweepEvery(), "due holds", sweep::sweepHere, tasks);
+    every(settings.sweepAllEvery(), "all due holds", sweep::sweep, tasks);
     every(COPY_EVERY, "new movements", copy::copyChanged, tasks);
     every(COPY_ALL_EVERY, "all movements", copy::copyAll, tasks);
   }

@@ -5,6 +5,7 @@ import static org.cailanzi.inventory.hold.Instance.SITE;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ class HoldCrashPropertyTest {
   private static final List<String> GOODS = List.of("CABBAGE", "POTATO", "ONION");
   private static final List<String> IDS = List.of("h1", "h2");
   private static final long RECEIVED = 1_000;
+  private static final Instant LATER = Instance.START.plus(Duration.ofDays(3));
 
   private final TestClock time = new TestClock(Instance.START);
   private final MongoDatabase database = STORE.database();
@@ -82,12 +84,18 @@ class HoldCrashPropertyTest {
         random.nextInt(8) == 0
             ? Map.of("CABBAGE", 600L)
             : Map.of("CABBAGE", 450L, "POTATO", 450L, "ONION", 100L);
-    return switch (random.nextInt(11)) {
+    Map<String, Long> picked = Map.of("CABBAGE", 150L, "ONION", 40L);
+    String key = "p" + random.nextInt(3);
+    return switch (random.nextInt(16)) {
       case 0, 1, 2, 3 -> it -> it.take(id, goods);
       case 4, 5 -> it -> it.release(id);
       case 6 -> it -> it.issue(id);
       case 7 -> Instance::start;
       case 8, 9 -> it -> it.copy.copyAll();
+      case 10, 11 -> it -> it.pick(id, picked, true, key);
+      case 12 -> it -> it.pick(id, picked, false, key);
+      case 13 -> it -> it.lengthen.extend(new HoldId(id), LATER, "delivery");
+      case 14 -> it -> it.lengthen.confirm(new HoldId(id), LATER, "delivery");
       default -> it -> it.receive("CABBAGE", 50, "again");
     };
   }
@@ -104,8 +112,8 @@ class HoldCrashPropertyTest {
 
   /** The balance that the receipts and the final states of all holds make. */
   private Proof.Sums explained(String commodity) {
-    long issued = promised("ISSUED", commodity);
-    long held = promised("HELD", commodity);
+    long issued = issued(commodity);
+    long held = held(commodity);
     long again =
         QueryShapeGuard.unwatched(
                 () ->
@@ -116,13 +124,28 @@ class HoldCrashPropertyTest {
     return new Proof.Sums(RECEIVED + again - issued, held);
   }
 
-  private long promised(String state, String commodity) {
-    return QueryShapeGuard.unwatched(this::holds).stream()
-        .filter(it -> state.equals(it.getString("state")))
-        .flatMap(it -> it.get("promise", Document.class).getList("lines", Document.class).stream())
-        .filter(it -> commodity.equals(it.getString("commodity")))
-        .mapToLong(it -> it.getLong("quantity"))
+  private long issued(String commodity) {
+    return allHolds().stream()
+        .flatMap(it -> it.picks().stream())
+        .flatMap(it -> it.shares().stream())
+        .filter(it -> it.commodity().equals(commodity))
+        .mapToLong(it -> it.picked().amount())
         .sum();
+  }
+
+  private long held(String commodity) {
+    return allHolds().stream()
+        .filter(it -> it.state() == HoldState.HELD)
+        .flatMap(it -> it.left().stream())
+        .filter(it -> it.commodity().equals(commodity))
+        .mapToLong(it -> it.upTo().amount())
+        .sum();
+  }
+
+  private List<Hold> allHolds() {
+    return QueryShapeGuard.unwatched(this::holds).stream()
+        .map(HoldDocuments::fromDocument)
+        .toList();
   }
 
   private List<Document> holds() {

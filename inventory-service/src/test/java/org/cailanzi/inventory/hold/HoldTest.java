@@ -13,7 +13,6 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.cailanzi.inventory.Emptied;
 import org.cailanzi.inventory.TestClock;
-import org.cailanzi.inventory.hold.Hold.Shortage;
 import org.cailanzi.inventory.hold.HoldOutcome.Freed;
 import org.cailanzi.inventory.hold.HoldOutcome.Gone;
 import org.cailanzi.inventory.hold.HoldOutcome.Kept;
@@ -53,9 +52,9 @@ class HoldTest {
             it ->
                 assertThat(it.hold().shortages())
                     .containsExactly(
-                        new Shortage("CABBAGE", grams(700), grams(600)),
-                        new Shortage("PORK", grams(5), grams(0)),
-                        new Shortage("POTATO", grams(1), grams(0))));
+                        new Shortage("CABBAGE", grams(700), grams(600), List.of()),
+                        new Shortage("PORK", grams(5), grams(0), List.of()),
+                        new Shortage("POTATO", grams(1), grams(0), List.of())));
     assertThat(stock("CABBAGE").held()).isEqualTo(grams(400));
     assertThat(stock("POTATO").held()).isEqualTo(grams(500));
   }
@@ -134,6 +133,25 @@ class HoldTest {
     assertThat(stock("CABBAGE").held()).isEqualTo(grams(0));
     assertThat(inventory.take("h1", Map.of("CABBAGE", 400L))).isInstanceOf(Over.class);
     assertThat(inventory.issue("h1")).isInstanceOf(Over.class);
+  }
+
+  @Test
+  void an_instance_sweeps_its_own_holds_by_their_ids_and_what_it_does_not_know_with_all() {
+    inventory.take("h1", Map.of("CABBAGE", 400L));
+    Instance other = new Instance(STORE.database(), time);
+    other.take("h2", Map.of("CABBAGE", 100L));
+    other.lengthen.extend(new HoldId("h1"), Instance.START.plus(Duration.ofDays(2)), "delivery");
+    time.pass(Duration.ofDays(1));
+
+    inventory.sweep.sweepHere();
+    assertThat(stock("CABBAGE").held())
+        .as("one is longer now, one another's")
+        .isEqualTo(grams(500));
+    inventory.sweep.sweep();
+    assertThat(stock("CABBAGE").held()).isEqualTo(grams(400));
+    time.pass(Duration.ofDays(1));
+    inventory.sweep.sweepHere();
+    assertThat(stock("CABBAGE").held()).as("it has looked again").isEqualTo(grams(0));
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cailanzi.inventory.act.Act;
@@ -32,19 +33,23 @@ public final class Instance {
 
   private static final CityProfile CITY = CityConfiguration.readProfile("wuxi");
 
+  final Outboxes outboxes;
   public final Stocks stocks;
   public final MoveStock move;
   public final Ledger ledger;
   public final CopyMovements copy;
   final KeepHolds holds;
+  final HandOver handOver;
+  final LengthenHold lengthen;
   final SweepHolds sweep;
   public final CityClock clock;
 
   public Instance(MongoDatabase database, Clock time) {
     clock = new CityClock(time, CITY);
-    var outboxes = new Outboxes();
+    outboxes = new Outboxes();
     var locks = new StockLocks();
-    var settings = new HoldSettings(Duration.ofSeconds(15), Duration.ofSeconds(5));
+    var settings =
+        new HoldSettings(Duration.ofSeconds(15), Duration.ofSeconds(5), Duration.ofMinutes(1));
     stocks = new Stocks(database, outboxes);
     var acts = new Acts(database);
     move = new MoveStock(stocks, acts, locks);
@@ -53,6 +58,8 @@ public final class Instance {
     var kept = new Holds(database, settings);
     copy = new CopyMovements(stocks, acts, movements, kept, outboxes);
     holds = new KeepHolds(kept, new Lines(stocks, kept, locks, clock), clock);
+    handOver = new HandOver(kept, holds, clock);
+    lengthen = new LengthenHold(kept, holds);
     sweep = new SweepHolds(kept, holds, settings, clock);
   }
 
@@ -63,9 +70,13 @@ public final class Instance {
 
   /** Receives grams of a commodity, good for two days. */
   public void receive(String commodity, long grams, String key) {
+    receive(new StockKey(SITE, commodity), grams, key);
+  }
+
+  void receive(StockKey stock, long grams, String key) {
     Act act = clock.keyed("market", key, "print of " + key);
     move.receive(
-        new StockKey(SITE, commodity),
+        stock,
         new Lot(
             "LOT-" + key,
             null,
@@ -78,7 +89,7 @@ public final class Instance {
 
   /** Asks for grams of commodities, to be held for a day. */
   public HoldOutcome take(String id, Map<String, Long> grams) {
-    return holds.take(new HoldId(id), promise(id, grams), "delivery");
+    return holds.take(new HoldId(id), promise(id, grams), Shortfall.REFUSED, "delivery");
   }
 
   static Promise promise(String id, Map<String, Long> grams) {
@@ -92,6 +103,7 @@ public final class Instance {
         Promise.summed(lines),
         "request " + id,
         START.plus(Duration.ofDays(1)),
+        false,
         "print of " + id + grams);
   }
 
@@ -100,7 +112,15 @@ public final class Instance {
   }
 
   public HoldOutcome issue(String id) {
-    return holds.issue(new HoldId(id), "delivery");
+    return handOver.issue(new HoldId(id), "delivery");
+  }
+
+  /** Picks grams of commodities, and keeps or releases the rest. */
+  HoldOutcome pick(String id, Map<String, Long> grams, boolean keepRest, String key) {
+    Map<String, Quantity> wanted = new HashMap<>();
+    grams.forEach((commodity, amount) -> wanted.put(commodity, Quantity.grams(amount)));
+    Act act = clock.keyed("delivery", key, "print of " + keepRest);
+    return handOver.pick(new HoldId(id), wanted, keepRest, act);
   }
 
   /** What a new process does before anything else. */

@@ -1,9 +1,13 @@
 package org.cailanzi.platform.city;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers a city sets for itself; each default's source is in its profile file.
@@ -18,6 +22,8 @@ import java.util.List;
  * @param slots the delivery slots of a day
  * @param dwellingsPerRound the most dwellings one courier serves in a slot
  * @param purgeDays days after release before identities are erased
+ * @param confirmedHoldHours how long a hold lasts once it is confirmed; three days unless stated
+ * @param rations the most that one household gets at a time; none unless stated
  */
 public record CityRules(
     List<BigDecimal> coverLevels,
@@ -30,11 +36,26 @@ public record CityRules(
     List<Slot> slots,
     int dwellingsPerRound,
     int packDays,
-    int purgeDays) {
+    int purgeDays,
+    @Nullable Integer confirmedHoldHours,
+    @Nullable List<Ration> rations) {
+
+  private static final int CONFIRMED_HOURS = 72;
 
   public CityRules {
     coverLevels = List.copyOf(coverLevels);
     slots = List.copyOf(slots);
+    confirmedHoldHours = confirmedHoldHours == null ? CONFIRMED_HOURS : confirmedHoldHours;
+    rations = rations == null ? List.of() : List.copyOf(rations);
+  }
+
+  public Duration confirmedHold() {
+    return Duration.ofHours(requireNonNull(confirmedHoldHours));
+  }
+
+  /** The rations in force, the first that names a commodity or its group counts for it. */
+  public List<Ration> rationsInForce() {
+    return requireNonNull(rations);
   }
 
   /** Which day the count of a quarantine begins with; public guidance disagrees (DOMAIN §3.2). */

@@ -1,0 +1,77 @@
+package org.cailanzi.inventory.basket;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.cailanzi.inventory.goods.Goods;
+import org.cailanzi.platform.measure.Dimension;
+import org.cailanzi.platform.measure.Quantity;
+import org.cailanzi.platform.problem.Field;
+import org.cailanzi.platform.web.QuantityBody;
+import org.jspecify.annotations.Nullable;
+
+/** Lines of a basket on the wire. */
+public final class BasketForm {
+  private static final int MOST_TOLERANCE = 20;
+  private static final int PERCENT = 100;
+
+  private BasketForm() {}
+
+  /**
+   * @param tolerancePercent by how much the weight of what is packed may differ
+   * @param substitutes {@code none}, {@code group} or a list of commodities
+   */
+  public record LineForm(
+      @Nullable String commodity,
+      @Nullable QuantityBody quantity,
+      @Nullable Integer tolerancePercent,
+      @Nullable Object substitutes) {
+
+    private Basket.Line read(Goods goods, String prefix) {
+      Goods.Some some = goods.read(prefix, commodity, quantity);
+      int percent = tolerancePercent == null ? 0 : tolerancePercent;
+      return new Basket.Line(
+          some.commodity(),
+          some.quantity(),
+          Field.read(prefix + "tolerancePercent", () -> upTo(some.quantity(), percent)),
+          Field.read(prefix + "substitutes", () -> allowed(goods, substitutes)));
+    }
+  }
+
+  /** The basket, or a 400 problem naming the field at fault. */
+  public static Basket read(Goods goods, @Nullable List<LineForm> lines) {
+    List<LineForm> forms = Field.required("lines", lines);
+    List<Basket.Line> read =
+        IntStream.range(0, forms.size())
+            .mapToObj(it -> forms.get(it).read(goods, "lines[" + it + "]."))
+            .toList();
+    return Field.read("lines", () -> new Basket(read));
+  }
+
+  private static Quantity upTo(Quantity quantity, int percent) {
+    if (percent < 0 || percent > MOST_TOLERANCE) {
+      throw new IllegalArgumentException("must be from 0 to " + MOST_TOLERANCE);
+    }
+    if (percent > 0 && quantity.dimension() == Dimension.COUNT) {
+      throw new IllegalArgumentException("pieces are counted, not weighed");
+    }
+    return quantity.plus(
+        new Quantity(
+            Math.multiplyExact(quantity.amount(), percent) / PERCENT, quantity.dimension()));
+  }
+
+  private static Substitutes allowed(Goods goods, @Nullable Object written) {
+    return switch (written) {
+      case null -> Substitutes.NONE;
+      case String word when word.equals("none") -> Substitutes.NONE;
+      case String word when word.equals("group") -> Substitutes.GROUP;
+      case List<?> names ->
+          new Substitutes(
+              false,
+              names.stream()
+                  .map(it -> goods.named(String.valueOf(it)).code())
+                  .collect(Collectors.toSet()));
+      default -> throw new IllegalArgumentException("must be none, group or a list of goods");
+    };
+  }
+}

@@ -1,0 +1,84 @@
+package org.cailanzi.inventory.hold;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.cailanzi.inventory.act.Fingerprint;
+import org.cailanzi.inventory.basket.Basket;
+import org.cailanzi.inventory.basket.BasketForm;
+import org.cailanzi.inventory.goods.Goods;
+import org.cailanzi.inventory.stock.StockKey;
+import org.cailanzi.platform.problem.Field;
+import org.cailanzi.platform.region.RegionCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hold on the wire, as it is asked for.
+ *
+ * @param mode {@code all-or-nothing}, also where it is not said, or {@code best-effort}
+ */
+record HoldForm(
+    @Nullable String site,
+    @Nullable String region,
+    @Nullable List<BasketForm.LineForm> lines,
+    @Nullable String reference,
+    @Nullable Instant expiresAt,
+    @Nullable Instant neededAt,
+    @Nullable Integer persons,
+    @Nullable String mode) {
+  private static final int MOST_PERSONS = 100;
+
+  HoldOrder read(Goods goods, Instant now, Duration lifetime) {
+    @Nullable String where = site == null || site.isBlank() ? null : site;
+    String place = Field.required("region", region);
+    Basket basket = BasketForm.read(goods, lines);
+    RegionCode code = Field.read("region", () -> new RegionCode(place));
+    if (where != null) {
+      Field.read("site", () -> new StockKey(where, "ANY"));
+    }
+    String word = reference == null ? "" : reference;
+    boolean bestEffort = Field.read("mode", () -> isBestEffort(mode));
+    return new HoldOrder(
+        where,
+        code,
+        basket,
+        Field.read("persons", () -> heads(persons)),
+        bestEffort,
+        word,
+        expiresAt == null
+            ? now.plus(lifetime)
+            : Field.read("expiresAt", () -> later(expiresAt, now)),
+        neededAt,
+        fingerprint(
+            Fingerprint.of(where, code, basket.words(), word, expiresAt, persons, bestEffort)));
+  }
+
+  private String fingerprint(String rest) {
+    return neededAt == null ? rest : Fingerprint.of(rest, neededAt);
+  }
+
+  static Instant later(Instant instant, Instant now) {
+    if (!instant.isAfter(now)) {
+      throw new IllegalArgumentException(instant + " is over already");
+    }
+    return instant;
+  }
+
+  private static boolean isBestEffort(@Nullable String mode) {
+    return switch (mode) {
+      case null -> false;
+      case "all-or-nothing" -> false;
+      case "best-effort" -> true;
+      default ->
+          throw new IllegalArgumentException(
+              "\"" + mode + "\" is not one of all-or-nothing, best-effort");
+    };
+  }
+
+  private static @Nullable Integer heads(@Nullable Integer persons) {
+    if (persons != null && (persons < 1 || persons > MOST_PERSONS)) {
+      throw new IllegalArgumentException("must be from 1 to " + MOST_PERSONS);
+    }
+    return persons;
+  }
+}
