@@ -23,6 +23,7 @@ class ArchitectureTest {
         .containsExactlyInAnyOrder(
             "act",
             "cover",
+            "forecast",
             "goods",
             "hold",
             "ledger",
@@ -63,7 +64,8 @@ class ArchitectureTest {
         .that()
         .haveNameMatching(
             ".*\\.(Stock|Lot|Sold|Movement|Hold|Promise|Plan|Judge|Form|Line|Census"
-                + "|Headcount|Cover|Demand|GroupCover|Level|Proof)(\\$.*)?")
+                + "|Headcount|Cover|Demand|GroupCover|Level"
+                + "|Proof)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
