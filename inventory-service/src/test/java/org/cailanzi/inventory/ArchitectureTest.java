@@ -64,7 +64,7 @@ class ArchitectureTest {
         .that()
         .haveNameMatching(
             ".*\\.(Stock|Lot|Sold|Movement|Hold|Promise|Plan|Judge|Form|Line|Census"
-                + "|Headcount|Cover|Demand|GroupCover|Level"
+                + "|Headcount|Cover|Demand|GroupCover|Level|Gathered|Kinds|RunsOut|Past"
                 + "|Proof)(\\$.*)?")
         .should()
         .dependOnClassesThat()

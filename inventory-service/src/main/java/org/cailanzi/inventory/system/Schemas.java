@@ -1,5 +1,6 @@
 package org.cailanzi.inventory.system;
 
+import org.cailanzi.inventory.cover.CoverMonths;
 import org.cailanzi.inventory.hold.Holds;
 import org.cailanzi.inventory.ledger.Movements;
 import org.cailanzi.inventory.population.Populations;
@@ -47,5 +48,10 @@ class Schemas {
   @Bean
   static CollectionSchema reportsSchema() {
     return Reports.SCHEMA;
+  }
+
+  @Bean
+  static CollectionSchema coverMonthsSchema() {
+    return CoverMonths.SCHEMA;
   }
 }
