@@ -23,6 +23,7 @@ class ArchitectureTest {
         .containsExactlyInAnyOrder(
             "act",
             "cover",
+            "filing",
             "forecast",
             "goods",
             "hold",
@@ -64,8 +65,8 @@ class ArchitectureTest {
         .that()
         .haveNameMatching(
             ".*\\.(Stock|Lot|Sold|Movement|Hold|Promise|Plan|Judge|Form|Line|Census"
-                + "|Headcount|Cover|Demand|GroupCover|Level|Gathered|Kinds|RunsOut|Past"
-                + "|Proof)(\\$.*)?")
+                + "|Headcount|Cover|Demand|GroupCover|Level|Gathered|Kinds|RunsOut|Past|Filing|Filed"
+                + "|Deadline|Proof)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

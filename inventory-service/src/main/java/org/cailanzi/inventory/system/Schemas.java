@@ -1,6 +1,7 @@
 package org.cailanzi.inventory.system;
 
 import org.cailanzi.inventory.cover.CoverMonths;
+import org.cailanzi.inventory.filing.ZeroReports;
 import org.cailanzi.inventory.hold.Holds;
 import org.cailanzi.inventory.ledger.Movements;
 import org.cailanzi.inventory.population.Populations;
@@ -53,5 +54,10 @@ class Schemas {
   @Bean
   static CollectionSchema coverMonthsSchema() {
     return CoverMonths.SCHEMA;
+  }
+
+  @Bean
+  static CollectionSchema zeroReportsSchema() {
+    return ZeroReports.SCHEMA;
   }
 }
