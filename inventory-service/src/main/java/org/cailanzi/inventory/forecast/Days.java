@@ -9,8 +9,17 @@ final class Days {
 
   private Days() {}
 
+  // Loops, not streams: a look at cover forecasts a dozen groups from dozens of days each.
+
   static double[] known(double[] days) {
-    return Arrays.stream(days).filter(it -> !Double.isNaN(it)).toArray();
+    double[] known = new double[days.length];
+    int count = 0;
+    for (double day : days) {
+      if (!Double.isNaN(day)) {
+        known[count++] = day;
+      }
+    }
+    return Arrays.copyOf(known, count);
   }
 
   static double[] last(double[] days, int count) {
@@ -19,7 +28,15 @@ final class Days {
 
   /** The mean of the days that tell something, or {@code NaN}. */
   static double mean(double[] days) {
-    return Arrays.stream(days).filter(it -> !Double.isNaN(it)).average().orElse(Double.NaN);
+    double sum = 0;
+    int count = 0;
+    for (double day : days) {
+      if (!Double.isNaN(day)) {
+        sum += day;
+        count++;
+      }
+    }
+    return count == 0 ? Double.NaN : sum / count;
   }
 
   static double median(double[] days) {
@@ -44,15 +61,21 @@ final class Days {
   /** The days with each value no further from the median than so many deviations. */
   static double[] tamed(double[] days, double deviations) {
     double median = median(days);
-    double spread =
-        MEDIANS_PER_DEVIATION
-            * median(Arrays.stream(days).map(it -> Math.abs(it - median)).toArray());
+    double[] tame = new double[days.length];
+    for (int day = 0; day < days.length; day++) {
+      tame[day] = Math.abs(days[day] - median);
+    }
+    double spread = MEDIANS_PER_DEVIATION * median(tame);
     if (Double.isNaN(spread) || spread == 0) {
       return days.clone();
     }
     double most = deviations * spread;
-    return Arrays.stream(days)
-        .map(it -> Double.isNaN(it) ? it : Math.clamp(it, median - most, median + most))
-        .toArray();
+    for (int day = 0; day < days.length; day++) {
+      tame[day] =
+          Double.isNaN(days[day])
+              ? Double.NaN
+              : Math.clamp(days[day], median - most, median + most);
+    }
+    return tame;
   }
 }

@@ -1,5 +1,6 @@
 package org.cailanzi.inventory.forecast;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +29,22 @@ public record Exhaustion(
   /**
    * Of a demand that is told, and of what it would be if the forecast missed as it did before.
    *
-   * @param misses by trial, how far it was off on each day ahead; the last goes on as it was
+   * @param misses by trial, how far it was off on each day ahead; beyond, it goes on missing by the
+   *     mean of its last week
    * @param atLeast the demand of a day however little is told
    */
   static Exhaustion of(double stock, double[] told, List<double[]> misses, double atLeast) {
-    int[] days =
-        misses.stream()
-            .mapToInt(
-                missed -> dayOf(stock, day -> Math.max(atLeast, at(told, day) + last(missed, day))))
-            .sorted()
-            .toArray();
+    int[] days = new int[misses.size()];
+    for (int trial = 0; trial < days.length; trial++) {
+      double[] missed = misses.get(trial);
+      double beyond = Days.mean(Days.last(missed, Week.DAYS));
+      days[trial] =
+          dayOf(
+              stock,
+              day ->
+                  Math.max(atLeast, at(told, day) + (day < missed.length ? missed[day] : beyond)));
+    }
+    Arrays.sort(days);
     int expected = dayOf(stock, day -> Math.max(atLeast, at(told, day)));
     // The mean of many trials may lie outside most of them; a band always contains what is
     // expected.
@@ -70,10 +77,5 @@ public record Exhaustion(
   private static double at(double[] told, int day) {
     int beyond = Math.max(0, day - told.length + 1);
     return told[day - Math.ceilDiv(beyond, Week.DAYS) * Week.DAYS];
-  }
-
-  /** Beyond the trial it goes on missing by what it missed in its last week. */
-  private static double last(double[] missed, int day) {
-    return day < missed.length ? missed[day] : Days.mean(Days.last(missed, Week.DAYS));
   }
 }

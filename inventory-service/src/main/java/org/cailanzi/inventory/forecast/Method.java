@@ -53,17 +53,12 @@ enum Method {
   TOGETHER {
     @Override
     double[] ahead(double[] past, int days) {
-      double[] next = new double[days];
-      List<Method> parts = List.of(RECENT_MEDIAN, WEEKDAY_MEAN, DAMPED_SMOOTHING);
-      for (Method part : parts) {
-        double[] its = part.ahead(past, days);
-        for (int day = 0; day < days; day++) {
-          next[day] += its[day] / parts.size();
-        }
-      }
-      return next;
+      return mean(PARTS.stream().map(it -> it.ahead(past, days)).toList());
     }
   };
+
+  /** What {@link #TOGETHER} is the mean of. */
+  static final List<Method> PARTS = List.of(RECENT_MEDIAN, WEEKDAY_MEAN, DAMPED_SMOOTHING);
 
   private static final double WEIGHT_OF_YESTERDAY = 0.2;
   private static final List<Double> SMOOTHINGS = List.of(0.05, 0.1, 0.2, 0.35, 0.5, 0.7);
@@ -71,6 +66,16 @@ enum Method {
 
   /** The next days, none below zero. */
   abstract double[] ahead(double[] past, int days);
+
+  static double[] mean(List<double[]> parts) {
+    double[] mean = new double[parts.getFirst().length];
+    for (double[] part : parts) {
+      for (int day = 0; day < mean.length; day++) {
+        mean[day] += part[day] / parts.size();
+      }
+    }
+    return mean;
+  }
 
   String wireName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -33,9 +33,10 @@ final class Smoothing {
       Arrays.fill(levels, Double.NaN);
       return levels;
     }
-    Smoothing best = run(levelled, weights.getFirst(), trendWeight);
-    for (double weight : weights) {
-      Smoothing other = run(levelled, weight, trendWeight);
+    double first = first(levelled);
+    Smoothing best = run(levelled, first, weights.getFirst(), trendWeight);
+    for (double weight : weights.subList(1, weights.size())) {
+      Smoothing other = run(levelled, first, weight, trendWeight);
       best = other.error < best.error ? other : best;
     }
     double grown = best.level;
@@ -48,14 +49,13 @@ final class Smoothing {
     return week.shown(past.length, levels);
   }
 
-  private static Smoothing run(double[] levelled, double weight, double trendWeight) {
-    Smoothing run =
-        new Smoothing(
-            Days.median(
-                Days.known(Arrays.copyOf(levelled, Math.min(levelled.length, 2 * Week.DAYS)))));
-    if (Double.isNaN(run.level)) {
-      run.level = Days.median(levelled);
-    }
+  private static double first(double[] levelled) {
+    double weeks = Days.median(Arrays.copyOf(levelled, Math.min(levelled.length, 2 * Week.DAYS)));
+    return Double.isNaN(weeks) ? Days.median(levelled) : weeks;
+  }
+
+  private static Smoothing run(double[] levelled, double first, double weight, double trendWeight) {
+    Smoothing run = new Smoothing(first);
     for (double day : levelled) {
       run.step(day, weight, trendWeight);
     }

@@ -1,7 +1,5 @@
 package org.cailanzi.inventory.forecast;
 
-import java.util.stream.IntStream;
-
 /**
  * How the days of a week differ, as factors around one. A factor is believed the more, the more
  * weeks tell of it. Days are counted from the first of the past, so that no calendar is needed.
@@ -19,22 +17,21 @@ final class Week {
   }
 
   static Week of(double[] past) {
-    double[] factors = new double[DAYS];
+    double[] sums = new double[DAYS];
+    int[] weeks = new int[DAYS];
+    for (int day = 0; day < past.length; day++) {
+      if (!Double.isNaN(past[day])) {
+        sums[day % DAYS] += past[day];
+        weeks[day % DAYS]++;
+      }
+    }
     double level = Days.mean(past);
+    double[] factors = new double[DAYS];
     for (int day = 0; day < DAYS; day++) {
-      double[] same = same(past, day);
-      double ratio = level > 0 && same.length > 0 ? Days.mean(same) / level : 1;
-      factors[day] = 1 + (ratio - 1) * same.length / (same.length + DOUBT_WEEKS);
+      double ratio = level > 0 && weeks[day] > 0 ? sums[day] / weeks[day] / level : 1;
+      factors[day] = 1 + (ratio - 1) * weeks[day] / (weeks[day] + DOUBT_WEEKS);
     }
     return new Week(factors);
-  }
-
-  private static double[] same(double[] past, int day) {
-    return IntStream.range(0, past.length)
-        .filter(it -> it % DAYS == day)
-        .mapToDouble(it -> past[it])
-        .filter(it -> !Double.isNaN(it))
-        .toArray();
   }
 
   double factor(int day) {
@@ -43,15 +40,19 @@ final class Week {
 
   /** The past as it would be if all days of a week were alike. */
   double[] levelled(double[] past) {
-    return IntStream.range(0, past.length)
-        .mapToDouble(it -> factor(it) > 0 ? past[it] / factor(it) : past[it])
-        .toArray();
+    double[] levelled = past.clone();
+    for (int day = 0; day < past.length; day++) {
+      levelled[day] = factor(day) > 0 ? past[day] / factor(day) : past[day];
+    }
+    return levelled;
   }
 
   /** Levels of the days after the past, as the days of the week will show them. */
   double[] shown(int after, double[] levels) {
-    return IntStream.range(0, levels.length)
-        .mapToDouble(it -> Math.max(0, levels[it] * factor(after + it)))
-        .toArray();
+    double[] shown = new double[levels.length];
+    for (int day = 0; day < levels.length; day++) {
+      shown[day] = Math.max(0, levels[day] * factor(after + day));
+    }
+    return shown;
   }
 }
