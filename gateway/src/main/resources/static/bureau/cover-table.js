@@ -45,7 +45,8 @@ class CoverTable extends Panel {
       <li class=${parent ? 'part' : nothing} data-test="cover-${item.group}">
         <details>
           <summary>
-            <span class="what">${two(zh, en)}</span>
+            <span class="what">${two(zh, en)} ${item.variety?.findings.length
+              ? html`<span class="why" data-test="cover-variety-short">${two('品种单一', 'too few kinds')}</span>` : nothing}</span>
             <cover-bar .days=${item.days} .transit=${item.daysWithTransit} .target=${item.target} .level=${level}></cover-bar>
             <span class="days">${!Number.isFinite(item.days) ? '—' : html`<b>${number(item.days)}</b> 天`}
               ${item.target ? html`<span class="target">${say('target')} ${item.target}</span>` : nothing}</span>
@@ -58,7 +59,9 @@ class CoverTable extends Panel {
 
   #arithmetic(item) {
     return html`<div class="arithmetic">
-      <p>${item.arithmetic}</p><p class="en" lang="en">${item.arithmeticEn}</p>
+      <p>${item.arithmetic.zh}</p><p class="en" lang="en">${item.arithmetic.en}</p>
+      ${runsOut(item.runsOut)}
+      ${item.variety?.findings.map(it => html`<p class="why" data-test="cover-variety">${two(it.text.zh, it.text.en)}</p>`) ?? nothing}
       <dl>
         ${fact('available', item.availableGrams)} ${fact('inTransit', item.inTransitGrams)}
         ${fact('planned', item.plannedGramsPerDay, '/日')} ${fact('observed', item.observedGramsPerDay, '/日')}
@@ -71,6 +74,22 @@ class CoverTable extends Panel {
   }
 }
 customElements.define('cover-table', CoverTable);
+
+/** The day it runs out if nothing comes in; a date that is not there lies beyond what can be told. */
+function runsOut({expected, earliest, latest, within, pace}) {
+  if (pace === 'unknown') {
+    return nothing;
+  }
+  if (!earliest) {
+    return html`<p data-test="runs-out">${two(`${within} 之前不会断档。`, `Lasts beyond ${within}.`)}</p>`;
+  }
+  const [day, dayEn] = expected ? [expected, expected] : [`${within} 之后`, `after ${within}`];
+  const [end, endEn] = latest ? [latest, latest] : [`${within} 之后`, `later than ${within}`];
+  const planned = pace === 'plan';
+  return html`<p data-test="runs-out">${two(
+    `若无进货，预计 ${day} 断档（${earliest} 至 ${end}），按${planned ? '计划' : '近日'}消耗推算。`,
+    `With nothing coming in it runs out on ${dayEn} (${earliest} to ${endEn}), at the ${planned ? 'planned' : 'recent'} pace.`)}</p>`;
+}
 
 function fact(word, grams, per = '') {
   return grams === null || grams === undefined ? nothing

@@ -24,6 +24,8 @@ class ArchitectureTest {
             "act",
             "basket",
             "cover",
+            "filing",
+            "forecast",
             "goods",
             "hold",
             "ledger",
@@ -71,7 +73,8 @@ class ArchitectureTest {
                 + "|Basket|Proposal|Judge|Form|Line|Census"
                 + "|Headcount|Cover|Demand|GroupCover|Level|Proof|Picked|Transit|Transfer|Order"
                 + "|Load|Arrival|Delivery|Reversal|Blocking|Tally|Recall|Trace|Packs|Notice"
-                + "|Target|Curve|Share|Batch|Closure|Outlook)(\\$.*)?")
+                + "|Target|Curve|Share|Batch|Closure|Outlook|Gathered|Kinds"
+                + "|RunsOut|Past|Filing|Filed|Deadline)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

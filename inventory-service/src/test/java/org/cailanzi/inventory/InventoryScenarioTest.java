@@ -304,7 +304,7 @@ class InventoryScenarioTest {
     assertThat(storable.at("/observedGramsPerDay").asLong()).isEqualTo(30_000_000);
     assertThat(storable.at("/days").asString()).isEqualTo("2.6");
     assertThat(storable.at("/level").asString()).isEqualTo("orange");
-    assertThat(storable.at("/arithmeticEn").asString()).contains("80 t ÷ 30 t/d = 2.6 days");
+    assertThat(storable.at("/arithmetic/en").asString()).contains("80 t ÷ 30 t/d = 2.6 days");
     assertThat(group(then, "pork").at("/level").asString()).isEqualTo("unknown");
     assertThat(group(then, "pork").at("/reason").asString()).isEqualTo("no-stock-reported");
 

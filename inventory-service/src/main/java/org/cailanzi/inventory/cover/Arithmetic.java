@@ -12,6 +12,24 @@ final class Arithmetic {
 
   private Arithmetic() {}
 
+  /**
+   * @param level of the day by itself
+   * @param seen the level that is shown, after days that were worse
+   */
+  static Bilingual of(Cover cover, @Nullable Level level, @Nullable Level seen, int cleanDays) {
+    Bilingual sum = of(cover, level);
+    return level == seen || seen == null
+        ? sum
+        : new Bilingual(
+            sum.zh() + "；此前为" + seen.zh() + "，连续 " + cleanDays + " 天好转才下调",
+            sum.en()
+                + "; was "
+                + seen.wireName()
+                + " before, lowered after "
+                + cleanDays
+                + " better days in a row");
+  }
+
   static Bilingual of(Cover cover, @Nullable Level level) {
     Demand demand = cover.demand();
     String sum = tonnes(cover.available()) + " t ÷ " + tonnes(demand.grams()) + " t/d";

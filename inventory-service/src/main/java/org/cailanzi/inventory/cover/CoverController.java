@@ -1,66 +1,99 @@
 package org.cailanzi.inventory.cover;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import org.cailanzi.inventory.act.CityClock;
+import org.cailanzi.inventory.forecast.Forecast;
 import org.cailanzi.inventory.population.Headcount;
-import org.cailanzi.inventory.population.Populations;
-import org.cailanzi.inventory.site.Sites;
 import org.cailanzi.platform.city.CityProfile;
-import org.cailanzi.platform.commodity.FoodGroup;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
 import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.problem.Field;
+import org.cailanzi.platform.problem.Problem;
 import org.cailanzi.platform.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Days of cover over HTTP. */
 @RestController
+@RequestMapping("/cover")
 class CoverController {
-  private final Holdings holdings;
-  private final Sites sites;
-  private final Populations populations;
+  private static final int LONGEST_HISTORY_DAYS = 366;
+
+  private final Reckoning reckoning;
+  private final CoverHistory history;
   private final CityProfile city;
   private final CityClock clock;
 
-  CoverController(
-      Holdings holdings, Sites sites, Populations populations, CityProfile city, CityClock clock) {
-    this.holdings = holdings;
-    this.sites = sites;
-    this.populations = populations;
+  CoverController(Reckoning reckoning, CoverHistory history, CityProfile city, CityClock clock) {
+    this.reckoning = reckoning;
+    this.history = history;
     this.city = city;
     this.clock = clock;
   }
 
-  @GetMapping("/cover")
+  @GetMapping
   CoverBody cover(
       Caller caller, @RequestParam String region, @RequestParam @Nullable LocalDate day) {
-    caller.require(Role.BUREAU, Role.DISPATCHER);
-    RegionCode place = Field.read("region", () -> new RegionCode(region));
-    caller.requireScope(place);
-    LocalDate wanted = day == null ? clock.today() : day;
-    Optional<Headcount> people = populations.census(place, wanted).of(place);
-    List<Holding> all = holdings.of(sites.within(place), wanted);
+    RegionCode place = allowed(caller, region);
+    LocalDate today = clock.today();
+    LocalDate wanted = day == null ? today : day;
+    LocalDate kept = wanted.isBefore(today) ? wanted : today.minusDays(1);
+    Past past =
+        new Past(wanted, kept, history.between(place, wanted.minusDays(Forecast.PAST_DAYS), kept));
+    Reckoning.Of sums = reckoning.of(place, wanted, wanted);
+    Optional<Headcount> people = sums.people();
     return new CoverBody(
         place.code(),
         wanted,
         people.map(Headcount::population).orElse(null),
         people.map(Headcount::source).orElse(null),
-        city.groups().stream()
-            .map(it -> item(it, all, people.map(Headcount::population).orElse(null), wanted))
+        sums.on(wanted, past.day()).stream().map(it -> CoverItem.of(it, past, city)).toList());
+  }
+
+  @GetMapping("/history")
+  HistoryBody history(
+      Caller caller,
+      @RequestParam String region,
+      @RequestParam String group,
+      @RequestParam LocalDate from,
+      @RequestParam LocalDate to) {
+    RegionCode place = allowed(caller, region);
+    if (city.group(group).isEmpty()) {
+      throw Problem.notFound("group", group).asException();
+    }
+    if (to.isBefore(from) || from.plusDays(LONGEST_HISTORY_DAYS).isBefore(to)) {
+      throw Problem.invalid(
+              "to",
+              new Bilingual("起止日期无法使用", "These days cannot be shown"),
+              new Bilingual(
+                  "止日不早于起日，最多 " + LONGEST_HISTORY_DAYS + " 天",
+                  "End no earlier than the beginning, and no more than "
+                      + LONGEST_HISTORY_DAYS
+                      + " days after it"))
+          .asException();
+    }
+    NavigableMap<LocalDate, CoverDay> days =
+        history.between(place, from.minusDays(Past.LEVELS_DAYS), to);
+    return new HistoryBody(
+        place.code(),
+        group,
+        days.tailMap(from, true).keySet().stream()
+            .map(it -> HistoryDay.of(group, new Past(it, it, days.headMap(it, true)), city))
             .toList());
   }
 
-  private Item item(FoodGroup group, List<Holding> all, @Nullable Long people, LocalDate day) {
-    List<Holding> within =
-        all.stream().filter(it -> city.countsTowards(it.group(), group.code())).toList();
-    return Item.of(GroupCover.of(group, within, people), city.rules().coverLevels(), day);
+  private static RegionCode allowed(Caller caller, String region) {
+    caller.require(Role.BUREAU, Role.DISPATCHER);
+    RegionCode place = Field.read("region", () -> new RegionCode(region));
+    caller.requireScope(place);
+    return place;
   }
 
   /** The cover of every group in a region on a day. */
@@ -69,61 +102,8 @@ class CoverController {
       LocalDate day,
       @Nullable Long population,
       @Nullable String populationSource,
-      List<Item> items) {}
+      List<CoverItem> items) {}
 
-  /**
-   * One group; masses in grams, days in tenths rounded down.
-   *
-   * @param level {@code normal}, {@code blue}, {@code yellow}, {@code orange}, {@code red}, {@code
-   *     unknown}, or {@code no-target}
-   * @param reason why it is unknown
-   * @param reportAgeDays how many days before the day the oldest report counted is from; absent
-   *     where live stock alone counts
-   * @param silentSites sites whose last report is too old to count
-   */
-  record Item(
-      String group,
-      String zh,
-      String en,
-      @Nullable String parent,
-      long availableGrams,
-      long inTransitGrams,
-      @Nullable Long plannedGramsPerDay,
-      @Nullable Long observedGramsPerDay,
-      @Nullable BigDecimal days,
-      @Nullable BigDecimal daysWithTransit,
-      @Nullable Integer target,
-      String level,
-      @Nullable String reason,
-      String arithmetic,
-      String arithmeticEn,
-      @Nullable Long reportAgeDays,
-      List<String> silentSites) {
-
-    static Item of(GroupCover of, List<BigDecimal> thresholds, LocalDate day) {
-      Cover cover = of.cover();
-      @Nullable Unknown unknown = of.unknown();
-      @Nullable Level level = unknown == null ? cover.level(thresholds) : null;
-      Bilingual text = unknown == null ? Arithmetic.of(cover, level) : unknown.text();
-      FoodGroup group = of.group();
-      return new Item(
-          group.code(),
-          group.zh(),
-          group.en(),
-          group.parent(),
-          cover.available(),
-          cover.inTransit(),
-          cover.demand().planned(),
-          cover.demand().observed(),
-          unknown == null ? cover.days() : null,
-          unknown == null ? cover.daysWithTransit() : null,
-          cover.target(),
-          unknown != null ? "unknown" : level == null ? "no-target" : level.wireName(),
-          unknown == null ? null : unknown.wireName(),
-          text.zh(),
-          text.en(),
-          of.oldestReport().map(it -> day.toEpochDay() - it.toEpochDay()).orElse(null),
-          of.silentSites());
-    }
-  }
+  /** The cover of one group in a region, day by day. */
+  record HistoryBody(String region, String group, List<HistoryDay> items) {}
 }

@@ -45,6 +45,28 @@ record GroupCover(FoodGroup group, List<Holding> holdings, Cover cover, @Nullabl
     return demand.grams() == 0 ? Unknown.NO_DEMAND : null;
   }
 
+  /** What went out on the day, the silent taken at their mean; null where nobody told. */
+  @Nullable Long out() {
+    if (holdings.stream().allMatch(it -> it.out() == null)) {
+      return null;
+    }
+    return holdings.stream()
+        .map(it -> it.out() == null ? it.dailyOut() : it.out())
+        .filter(Objects::nonNull)
+        .mapToLong(it -> it)
+        .sum();
+  }
+
+  /** How much of what is available is live stock, in grams. */
+  long live() {
+    return holdings.stream()
+        .filter(Holding::isLive)
+        .map(Holding::available)
+        .filter(Objects::nonNull)
+        .mapToLong(it -> it)
+        .sum();
+  }
+
   /** The oldest report it rests on; empty where it rests on live stock alone. */
   Optional<LocalDate> oldestReport() {
     return holdings.stream()
@@ -57,7 +79,7 @@ record GroupCover(FoodGroup group, List<Holding> holdings, Cover cover, @Nullabl
   /** The sites whose last report is too old to count. */
   List<String> silentSites() {
     return holdings.stream()
-        .filter(it -> it.available() == null)
+        .filter(Holding::isSilent)
         .map(Holding::site)
         .distinct()
         .sorted()

@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one site has of one commodity, as cover counts it, in grams.
  *
- * @param available what can be given out, or null where the last report is too old to count
+ * @param available what can be given out, or null where nobody can tell
  * @param inTransit what arrives in time to count (DOMAIN §1.3)
  * @param dailyOut the mean of what went out on the last days, or null where nobody told
+ * @param out what went out on the day itself, or null where nobody told
  * @param reported the day of the report it rests on, or null for live stock
  */
 public record Holding(
@@ -18,4 +19,16 @@ public record Holding(
     @Nullable Long available,
     long inTransit,
     @Nullable Long dailyOut,
-    @Nullable LocalDate reported) {}
+    @Nullable Long out,
+    @Nullable LocalDate reported) {
+
+  /** Whether it was counted as live stock, not taken from a report. */
+  boolean isLive() {
+    return available != null && reported == null;
+  }
+
+  /** A report there is, but too old to count. */
+  boolean isSilent() {
+    return available == null && reported != null;
+  }
+}

@@ -1,6 +1,11 @@
 package org.cailanzi.inventory.cover;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How cover stands to its target (rule I5), best first. */
 enum Level {
@@ -25,6 +30,20 @@ enum Level {
       case 3 -> ORANGE;
       default -> RED;
     };
+  }
+
+  /**
+   * The level that a bureau sees: raised at once, lowered only after so many days in a row that
+   * were better (rule I5). That is the worst of the day and of the known days just before it: a day
+   * of which nobody knows is no clean day.
+   *
+   * @param before the levels of earlier days, the latest first, null where unknown
+   */
+  Level seenAfter(List<@Nullable Level> before, int cleanDays) {
+    return Stream.concat(
+            Stream.of(this), before.stream().filter(Objects::nonNull).limit(cleanDays - 1L))
+        .max(Comparator.naturalOrder())
+        .orElse(this);
   }
 
   String zh() {

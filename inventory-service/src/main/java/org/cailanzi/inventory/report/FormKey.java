@@ -9,7 +9,7 @@ public record FormKey(String site, LocalDate day) implements Comparable<FormKey>
     return new FormKey(id.substring(0, bar), LocalDate.parse(id.substring(bar + 1)));
   }
 
-  String id() {
+  public String id() {
     return site + "|" + day;
   }
 

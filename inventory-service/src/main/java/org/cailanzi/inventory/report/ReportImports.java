@@ -64,7 +64,7 @@ class ReportImports {
                     ReportTable.Entry::key,
                     LinkedHashMap::new,
                     Collectors.mapping(ReportTable.Entry::line, Collectors.toList())));
-    byForm.forEach((key, lines) -> reports.file(key, lines, caller.id(), now));
+    reports.file(byForm, caller.id(), now);
   }
 
   /** Keeps rows out whose site nobody has registered, or the caller may not report for. */

@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.cailanzi.inventory.act.Contention;
 import org.cailanzi.platform.store.CollectionSchema;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** All forms by site and day: one form is one document, so a form is filed whole or not at all. */
@@ -23,9 +25,11 @@ public class Reports {
   private static final int IDS_AT_ONCE = 1_000;
 
   private final MongoCollection<Document> reports;
+  private final ApplicationEventPublisher events;
 
-  public Reports(MongoDatabase database) {
+  public Reports(MongoDatabase database, ApplicationEventPublisher events) {
     this.reports = database.getCollection(SCHEMA.collection());
+    this.events = events;
   }
 
   /** The forms there are among the keys, in the order of site and day. */
@@ -42,8 +46,23 @@ public class Reports {
     return found;
   }
 
-  /** Files lines with a form; the form as it then is. Filing the same again changes nothing. */
-  Form file(FormKey key, List<Line> lines, String by, Instant at) {
+  /**
+   * Files lines with a form; the form as it then is. Filing the same again changes nothing, but is
+   * told again: whoever died between the two is made good by the repeat.
+   */
+  public Form file(FormKey key, List<Line> lines, String by, Instant at) {
+    Form form = write(key, lines, by, at);
+    events.publishEvent(new FormsFiled(Set.of(key)));
+    return form;
+  }
+
+  /** Files many forms. */
+  void file(Map<FormKey, List<Line>> forms, String by, Instant at) {
+    forms.forEach((key, lines) -> write(key, lines, by, at));
+    events.publishEvent(new FormsFiled(forms.keySet()));
+  }
+
+  private Form write(FormKey key, List<Line> lines, String by, Instant at) {
     return Contention.until(
         () -> {
           Form there = find(List.of(key)).getOrDefault(key, Form.blank(key));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the first part of a stock's key: letters, digits, dot, hyphen, underscore
  * @param serves the regions whose residents it supplies; empty where it supplies shops only
  * @param partOf the site whose reports already contain this one's, or null
+ * @param reports whether it owes a daily report, or null where its kind decides
  */
 public record Site(
     String code,
@@ -22,7 +23,8 @@ public record Site(
     SiteKind kind,
     RegionCode region,
     List<RegionCode> serves,
-    @Nullable String partOf) {
+    @Nullable String partOf,
+    @Nullable Boolean reports) {
 
   /** Letters, digits, dot, hyphen, underscore. */
   static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}._-]{1,64}");

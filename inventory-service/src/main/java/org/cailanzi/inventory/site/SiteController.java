@@ -61,7 +61,8 @@ class SiteController {
       @Nullable String kind,
       @Nullable String region,
       @Nullable List<String> serves,
-      @Nullable String partOf) {
+      @Nullable String partOf,
+      @Nullable Boolean reports) {
 
     Site read(String code) {
       if (!Site.CODE.matcher(code).matches()) {
@@ -87,7 +88,8 @@ class SiteController {
                   Field.read("kind", () -> SiteKind.parse(wantedKind)),
                   Field.read("region", () -> new RegionCode(place)),
                   Field.read("serves", () -> served.stream().map(RegionCode::new).toList()),
-                  partOf == null || partOf.isBlank() ? null : partOf));
+                  partOf == null || partOf.isBlank() ? null : partOf,
+                  reports));
     }
   }
 
@@ -99,7 +101,8 @@ class SiteController {
       String kind,
       String region,
       List<String> serves,
-      @Nullable String partOf) {
+      @Nullable String partOf,
+      @Nullable Boolean reports) {
     static SiteBody of(Site site) {
       return new SiteBody(
           site.code(),
@@ -108,7 +111,8 @@ class SiteController {
           site.kind().wireName(),
           site.region().code(),
           site.serves().stream().map(RegionCode::code).toList(),
-          site.partOf());
+          site.partOf(),
+          site.reports());
     }
   }
 

@@ -2,6 +2,7 @@ package org.cailanzi.inventory.site;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cailanzi.platform.identity.Caller;
@@ -46,9 +47,14 @@ class SiteImports {
           .describedAs("服务的地区代码，以空格分隔", "codes of the regions it serves, apart by a space")
           .as(SiteImports::codes);
   static final Field<String> PART_OF = Field.code("partOf").orNamed("所属汇总");
+  static final Field<Boolean> REPORTS =
+      Field.choice("reports", Map.of("true", true, "是", true, "false", false, "否", false))
+          .orNamed("每日填报")
+          .describedAs("是否应每日填报，空白则按类型", "whether it owes a daily report; blank: by its kind");
 
   static final TableShape SHAPE =
-      TableShape.titled("网点", "Sites", SITE, ZH, EN, KIND, REGION, SERVES, PART_OF).keyedBy(SITE);
+      TableShape.titled("网点", "Sites", SITE, ZH, EN, KIND, REGION, SERVES, PART_OF, REPORTS)
+          .keyedBy(SITE);
 
   private final Sites sites;
 
@@ -74,7 +80,8 @@ class SiteImports {
         row.get(KIND),
         row.get(REGION),
         row.find(SERVES).orElse(List.of()),
-        row.find(PART_OF).orElse(null));
+        row.find(PART_OF).orElse(null),
+        row.find(REPORTS).orElse(null));
   }
 
   private static List<RegionCode> codes(String written) {

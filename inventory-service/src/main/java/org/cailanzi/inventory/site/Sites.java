@@ -86,7 +86,10 @@ public class Sites {
             .append("kind", site.kind().name())
             .append("region", site.region().code())
             .append("serves", site.serves().stream().map(RegionCode::code).toList());
-    return site.partOf() == null ? document : document.append("partOf", site.partOf());
+    if (site.partOf() != null) {
+      document.append("partOf", site.partOf());
+    }
+    return site.reports() == null ? document : document.append("reports", site.reports());
   }
 
   private static Site fromDocument(Document document) {
@@ -97,6 +100,7 @@ public class Sites {
         SiteKind.valueOf(document.getString("kind")),
         new RegionCode(document.getString("region")),
         document.getList("serves", String.class).stream().map(RegionCode::new).toList(),
-        document.getString("partOf"));
+        document.getString("partOf"),
+        document.getBoolean("reports"));
   }
 }

@@ -45,6 +45,11 @@ public record Sold(LocalDate since, List<Day> days) {
             .toList());
   }
 
+  /** From this day on, a day without an entry is a day of zero; of days before nothing is kept. */
+  public LocalDate knownFrom() {
+    return days.size() < KEPT ? since : days.getFirst().day();
+  }
+
   /**
    * The mean per day of the whole days before a day, at most {@code window} of them and none before
    * the first movement, rounded up; empty when there is no whole day yet.

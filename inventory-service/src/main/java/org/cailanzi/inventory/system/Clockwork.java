@@ -1,6 +1,8 @@
 package org.cailanzi.inventory.system;
 
 import java.time.Duration;
+import org.cailanzi.inventory.cover.CoverSettings;
+import org.cailanzi.inventory.cover.KeepCover;
 import org.cailanzi.inventory.hold.HoldSettings;
 import org.cailanzi.inventory.hold.SweepHolds;
 import org.cailanzi.inventory.ledger.CopyMovements;
@@ -25,12 +27,21 @@ class Clockwork implements SchedulingConfigurer {
 
   private final SweepHolds sweep;
   private final CopyMovements copy;
+  private final KeepCover cover;
   private final HoldSettings settings;
+  private final CoverSettings coverSettings;
 
-  Clockwork(SweepHolds sweep, CopyMovements copy, HoldSettings settings) {
+  Clockwork(
+      SweepHolds sweep,
+      CopyMovements copy,
+      KeepCover cover,
+      HoldSettings settings,
+      CoverSettings coverSettings) {
     this.sweep = sweep;
     this.copy = copy;
+    this.cover = cover;
     this.settings = settings;
+    this.coverSettings = coverSettings;
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -45,6 +56,7 @@ class Clockwork implements SchedulingConfigurer {
     every(settings.sweepAllEvery(), "all due holds", sweep::sweep, tasks);
     every(COPY_EVERY, "new movements", copy::copyChanged, tasks);
     every(COPY_ALL_EVERY, "all movements", copy::copyAll, tasks);
+    every(coverSettings.keepEvery(), "the cover of today", cover::keep, tasks);
   }
 
   static void every(Duration pause, String what, Runnable work, ScheduledTaskRegistrar tasks) {

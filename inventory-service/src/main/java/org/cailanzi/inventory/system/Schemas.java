@@ -1,5 +1,7 @@
 package org.cailanzi.inventory.system;
 
+import org.cailanzi.inventory.cover.CoverMonths;
+import org.cailanzi.inventory.filing.ZeroReports;
 import org.cailanzi.inventory.hold.Holds;
 import org.cailanzi.inventory.ledger.DriftReports;
 import org.cailanzi.inventory.ledger.Movements;
@@ -71,5 +73,15 @@ class Schemas {
   @Bean
   static CollectionSchema targetsSchema() {
     return Targets.SCHEMA;
+  }
+
+  @Bean
+  static CollectionSchema coverMonthsSchema() {
+    return CoverMonths.SCHEMA;
+  }
+
+  @Bean
+  static CollectionSchema zeroReportsSchema() {
+    return ZeroReports.SCHEMA;
   }
 }

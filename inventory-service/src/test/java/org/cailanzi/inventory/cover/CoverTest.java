@@ -3,6 +3,7 @@ package org.cailanzi.inventory.cover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -130,6 +131,7 @@ class CoverTest {
   }
 
   private static Holding holding(@Nullable Long available, @Nullable Long dailyOut) {
-    return new Holding("S", "GREENS", "leafy", available, 0, dailyOut, null);
+    return new Holding(
+        "S", "GREENS", "leafy", available, 0, dailyOut, null, LocalDate.parse("2020-02-24"));
   }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The numbers a city sets for itself; each default's source is in its profile file.
  *
  * @param coverLevels ratios of cover to target below which the level is blue, yellow, orange, red
+ * @param coverCleanDays after so many days in a row on which a level would be lower, it is lowered;
+ *     1 lowers it at once
  * @param observedDays how many days of sales the observed demand is the mean of
  * @param transitHours goods arriving within so many hours count as in transit for cover
  * @param holdHours how long a hold for a request lasts unless it is confirmed by a hand-over
@@ -24,9 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param purgeDays days after release before identities are erased
  * @param confirmedHoldHours how long a hold lasts once it is confirmed; three days unless stated
  * @param rations the most that one household gets at a time; none unless stated
+ * @param variety of how many kinds a group's stock must be, or null where it does not matter
+ * @param reporting who owes a daily report, and by when
  */
 public record CityRules(
     List<BigDecimal> coverLevels,
+    int coverCleanDays,
     int observedDays,
     int transitHours,
     int holdHours,
@@ -38,7 +43,9 @@ public record CityRules(
     int packDays,
     int purgeDays,
     @Nullable Integer confirmedHoldHours,
-    @Nullable List<Ration> rations) {
+    @Nullable List<Ration> rations,
+    @Nullable Variety variety,
+    Reporting reporting) {
 
   private static final int CONFIRMED_HOURS = 72;
 
@@ -56,6 +63,33 @@ public record CityRules(
   /** The rations in force, the first that names a commodity or its group counts for it. */
   public List<Ration> rationsInForce() {
     return requireNonNull(rations);
+  }
+
+  /**
+   * A stock of one kind is no supply (rule I3).
+   *
+   * @param group whose kinds are counted
+   * @param kinds the fewest that there should be
+   * @param largestShare the most of the stock that one kind should be
+   */
+  public record Variety(String group, int kinds, BigDecimal largestShare) {}
+
+  /**
+   * When the report of a day is due (rule I8), in the city's time.
+   *
+   * @param due from then on it is late
+   * @param missing from then on it is missing
+   * @param daysAfter how many days after its own day that is, 0 for the same day
+   * @param kinds the kinds of sites that owe one unless the site itself says otherwise
+   */
+  public record Reporting(LocalTime due, LocalTime missing, int daysAfter, List<String> kinds) {
+    public Reporting {
+      kinds = List.copyOf(kinds);
+      if (missing.isBefore(due)) {
+        throw new IllegalArgumentException(
+            "A report cannot be missing at %s before it is due at %s".formatted(missing, due));
+      }
+    }
   }
 
   /** Which day the count of a quarantine begins with; public guidance disagrees (DOMAIN §3.2). */

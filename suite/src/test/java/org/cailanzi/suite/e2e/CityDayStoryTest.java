@@ -72,8 +72,8 @@ class CityDayStoryTest {
     JsonNode leafy = group(cover, "leafy");
     assertThat(leafy.path("level").asString("")).isEqualTo("yellow");
     assertThat(leafy.path("days").asDouble()).isBetween(1.5, 2.4);
-    assertThat(leafy.path("arithmetic").asString("")).isNotBlank();
-    assertThat(leafy.path("arithmeticEn").asString("")).isNotBlank();
+    assertThat(leafy.path("arithmetic").path("zh").asString("")).isNotBlank();
+    assertThat(leafy.path("arithmetic").path("en").asString("")).isNotBlank();
     assertThat(group(cover, "storable").path("level").asString("")).isEqualTo("normal");
     assertThat(group(cover, "pork").path("level").asString("")).isEqualTo("orange");
   }

@@ -1,0 +1,67 @@
+package org.cailanzi.inventory.cover;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.cailanzi.platform.city.CityProfile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One group's cover on a day that is kept, as a chart shows it.
+ *
+ * @param level as {@code GET /cover} showed it
+ * @param dayLevel the level of the day by itself
+ * @param outGrams what went out on the day, absent where nobody told
+ * @param reckonedAt when it was last reckoned
+ */
+record HistoryDay(
+    LocalDate day,
+    @Nullable BigDecimal days,
+    @Nullable BigDecimal daysWithTransit,
+    String level,
+    @Nullable String dayLevel,
+    @Nullable String reason,
+    @Nullable Integer target,
+    long availableGrams,
+    long inTransitGrams,
+    @Nullable Long plannedGramsPerDay,
+    @Nullable Long observedGramsPerDay,
+    @Nullable Long outGrams,
+    @Nullable Instant reckonedAt) {
+
+  /** A group that the profile did not have when the day was reckoned is unknown. */
+  static HistoryDay of(String group, Past past, CityProfile city) {
+    CoverDay day = past.day();
+    @Nullable Figures there = day.groups().get(group);
+    Figures figures =
+        there == null
+            ? new Figures(
+                new Cover(0, 0, new Demand(null, null, null), null),
+                0,
+                null,
+                null,
+                Unknown.NO_STOCK_REPORTED)
+            : there;
+    Cover cover = figures.cover();
+    @Nullable Unknown unknown = figures.unknown();
+    @Nullable Level ofDay = figures.level();
+    return new HistoryDay(
+        past.wanted(),
+        unknown == null ? cover.days() : null,
+        unknown == null ? cover.daysWithTransit() : null,
+        unknown != null
+            ? "unknown"
+            : ofDay == null
+                ? "no-target"
+                : ofDay.seenAfter(past.levels(group), city.rules().coverCleanDays()).wireName(),
+        ofDay == null ? null : ofDay.wireName(),
+        unknown == null ? null : unknown.wireName(),
+        cover.target(),
+        cover.available(),
+        cover.inTransit(),
+        cover.demand().planned(),
+        cover.demand().observed(),
+        figures.out(),
+        day.at());
+  }
+}
