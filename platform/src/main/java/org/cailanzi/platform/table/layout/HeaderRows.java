@@ -2,6 +2,7 @@ package org.cailanzi.platform.table.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.cailanzi.platform.table.file.Blanks;
 import org.cailanzi.platform.table.file.Cell;
@@ -27,7 +28,27 @@ public record HeaderRows(List<Line> lines, List<List<String>> paths, List<Intege
       boolean last = i == lines.size() - 1;
       descend(lines.get(i), lines.getFirst().number(), merged, paths, last);
     }
-    return new HeaderRows(lines, paths.stream().map(List::copyOf).toList(), starts);
+    return new HeaderRows(
+        lines, paths.stream().map(List::copyOf).toList(), leftmost(starts, paths));
+  }
+
+  /** A table beside another begins where the words of the first are said again. */
+  private static List<Integer> leftmost(List<Integer> starts, List<List<String>> paths) {
+    int back = 0;
+    while (starts.size() > 1 && starts.stream().allMatch(again(starts, paths, back + 1))) {
+      back++;
+    }
+    int wider = back;
+    return starts.stream().map(it -> it - wider).toList();
+  }
+
+  private static Predicate<Integer> again(
+      List<Integer> starts, List<List<String>> paths, int back) {
+    int first = starts.getFirst() - back;
+    return start ->
+        first >= 0
+            && !paths.get(first).isEmpty()
+            && paths.get(start - back).equals(paths.get(first));
   }
 
   private static void descend(

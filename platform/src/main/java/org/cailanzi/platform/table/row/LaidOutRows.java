@@ -19,10 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a sheet that was made to be looked at, found by the words of its layout. */
 final class LaidOutRows implements SheetRows {
+  private static final int MOST_HELD = 12;
+
   private final Layout layout;
   private final Lines lines;
   private final Merged merged;
   private final HeaderSearch search;
+  private final List<HeaderSearch> others;
   private final LineKinds kinds;
   private final Titles titles;
   private final TableParts maker;
@@ -31,6 +34,8 @@ final class LaidOutRows implements SheetRows {
   private final String sheet;
   private final Deque<Line> ahead = new ArrayDeque<>();
   private final Deque<Row> ready = new ArrayDeque<>();
+  // Lines without a number: the title of a table that follows, if one does.
+  private final List<Line> held = new ArrayList<>();
   private List<TablePart> parts = List.of();
   private boolean headerSeen;
   private boolean sound = true;
@@ -47,6 +52,11 @@ final class LaidOutRows implements SheetRows {
     this.sheet = file.sheets(mapping.text()).get(index).name();
     this.merged = new Merged(file.merges(index, mapping.text()));
     this.search = new HeaderSearch(layout);
+    this.others =
+        spot.others().stream()
+            .filter(it -> !it.header().equals(layout.header()))
+            .map(HeaderSearch::new)
+            .toList();
     this.kinds = new LineKinds(layout);
     this.spot = spot;
     this.findings = findings;
@@ -77,7 +87,7 @@ final class LaidOutRows implements SheetRows {
       var line = take();
       if (line == null) {
         end();
-        return ready.poll();
+        break;
       }
       read(line);
     }
@@ -87,33 +97,56 @@ final class LaidOutRows implements SheetRows {
   private void read(Line line) {
     var header = headerAt(line);
     if (header != null) {
+      held.forEach(titles::remember);
+      held.clear();
       closeTable();
       open(header);
     } else if (parts.isEmpty()) {
       titles.remember(line);
+    } else if (others.stream().anyMatch(it -> header(it, line) != null)) {
+      // Another table of the mapping, that is read by itself.
+      held.clear();
+      closeTable();
+    } else if (held.size() < MOST_HELD && kinds.mayBeTitle(line)) {
+      held.add(line);
     } else {
+      readHeld();
       readBody(line);
     }
   }
 
+  /** What was no title after all is what it says. */
+  private void readHeld() {
+    held.forEach(this::readBody);
+    held.clear();
+  }
+
   private @Nullable HeaderRows headerAt(Line line) {
-    int height = search.height(line, merged);
+    var header = header(search, line);
+    if (header != null) {
+      int last = header.lines().getLast().number();
+      ahead.removeIf(it -> it.number() <= last);
+    }
+    return header;
+  }
+
+  /** The header that begins here, if one does; its other rows stay to be read. */
+  private @Nullable HeaderRows header(HeaderSearch of, Line line) {
+    int height = of.height(line, merged);
     if (height == 0) {
       return null;
     }
     List<Line> rows = new ArrayList<>(List.of(line));
+    Deque<Line> seen = new ArrayDeque<>();
     for (var next = take(); next != null; next = take()) {
+      seen.addFirst(next);
       if (next.number() >= line.number() + height) {
-        ahead.addFirst(next);
         break;
       }
       rows.add(next);
     }
-    var header = search.header(rows, merged);
-    if (header == null) {
-      rows.subList(1, rows.size()).reversed().forEach(ahead::addFirst);
-    }
-    return header;
+    seen.forEach(ahead::addFirst);
+    return of.header(rows, merged);
   }
 
   private void open(HeaderRows header) {
@@ -135,10 +168,6 @@ final class LaidOutRows implements SheetRows {
         parts.forEach(it -> it.begin(field, says));
         skipped++;
       }
-      case LineKinds.Total(var of, var word) -> {
-        parts.forEach(it -> it.total(line, of, word, merged));
-        skipped++;
-      }
       case LineKinds.Alone(var column, var text) -> {
         skipped++;
         titles.remember(line);
@@ -156,14 +185,22 @@ final class LaidOutRows implements SheetRows {
       }
       case LineKinds.Data _ -> {
         int before = ready.size();
-        for (var part : parts) {
-          var row = part.row(line, merged);
-          if (row != null) {
-            ready.add(row);
-          }
-        }
+        parts.forEach(it -> readPart(it, line));
         skipped += ready.size() == before ? 1 : 0;
       }
+    }
+  }
+
+  private void readPart(TablePart part, Line line) {
+    var mine = part.of(line);
+    var total = kinds.total(mine);
+    if (total != null) {
+      part.total(mine, total, merged);
+      return;
+    }
+    var row = part.row(mine, merged);
+    if (row != null) {
+      ready.add(row);
     }
   }
 
@@ -189,6 +226,7 @@ final class LaidOutRows implements SheetRows {
   }
 
   private void end() {
+    readHeld();
     closeTable();
     if (!headerSeen) {
       headerSeen = true;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.cailanzi.platform.table.file.Cell;
 import org.cailanzi.platform.table.file.Columns;
 import org.cailanzi.platform.table.file.Line;
@@ -27,10 +28,10 @@ final class LineKinds {
   /** A label that says something of all rows below. */
   record Section(String field, String says) implements Kind {}
 
-  record Total(Sum of, String word) implements Kind {}
-
   /** One text and nothing else, which nobody has declared. */
   record Alone(int column, String text) implements Kind {}
+
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,40}(\\.\\d{1,40})?%?");
 
   private final List<Wording> notes;
   private final @Nullable Wording until;
@@ -66,14 +67,40 @@ final class LineKinds {
     if (notes.stream().anyMatch(it -> it.matches(first))) {
       return new Note();
     }
-    for (var text : texts) {
+    return isAlone(line) ? alone(line, first) : new Data();
+  }
+
+  /**
+   * A row that says it is a total.
+   *
+   * @param word how it says so
+   */
+  record Total(Sum of, String word) {}
+
+  /** The total that these cells of a line are, or null. */
+  @Nullable Total total(Line line) {
+    for (var cell : line.cells()) {
       for (var total : totals.entrySet()) {
-        if (total.getKey().matches(text)) {
+        if (cell instanceof Cell.Text(var text) && total.getKey().matches(text)) {
           return new Total(total.getValue(), text);
         }
       }
     }
-    return isAlone(line) ? alone(line, first) : new Data();
+    return null;
+  }
+
+  /** Whether it may be the title of a table that follows: words that say nothing of this one. */
+  boolean mayBeTitle(Line line) {
+    var kind = of(line);
+    return line.damage() == null
+        && (kind instanceof Data || kind instanceof Alone)
+        && line.cells().stream().noneMatch(LineKinds::isNumber)
+        && total(line) == null;
+  }
+
+  private static boolean isNumber(Cell cell) {
+    return cell instanceof Cell.Numeric
+        || (cell instanceof Cell.Text(var text) && NUMBER.matcher(text).matches());
   }
 
   private static boolean isAlone(Line line) {

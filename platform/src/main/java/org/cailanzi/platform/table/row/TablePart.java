@@ -55,24 +55,26 @@ final class TablePart {
   }
 
   /** The row, or null where these columns make none of the line. */
-  @Nullable Row row(Line line, Merged merged) {
-    var mine = mine(line);
-    if (line.damage() == null && isEmpty(mine)) {
+  @Nullable Row row(Line mine, Merged merged) {
+    if (mine.damage() == null && isEmpty(mine)) {
       return null;
     }
     var row = rows.of(mine, columns.label(), merged, sections);
-    if (row != null && line.damage() == null) {
+    if (row != null && mine.damage() == null) {
       totals.add(row.cells());
       refuseSecond(row);
     }
     return row;
   }
 
-  void total(Line line, Layout.Sum of, String word, Merged merged) {
-    var mine = mine(line);
+  void total(Line mine, LineKinds.Total total, Merged merged) {
     if (!isEmpty(mine)) {
       totals.check(
-          new Total(of, word, rows.cells(mine, merged), rows.places(mine, columns.label())));
+          new Total(
+              total.of(),
+              total.word(),
+              rows.cells(mine, merged),
+              rows.places(mine, columns.label())));
     }
   }
 
@@ -80,7 +82,8 @@ final class TablePart {
     totals.end();
   }
 
-  private Line mine(Line line) {
+  /** The cells of a line that are of these columns. */
+  Line of(Line line) {
     List<Cell> cells = new ArrayList<>(line.cells().size());
     for (int column = 0; column < line.cells().size(); column++) {
       cells.add(columns.all().contains(column) ? line.cell(column) : Cell.BLANK);

@@ -147,7 +147,8 @@ final class TableParts {
       return null;
     }
     var words = new CellWords(shape, always, holds.reference());
-    var own = group.own().isEmpty() ? group.columns() : group.own();
+    var read = found.slots().stream().map(Header.Slot::column).filter(Objects::nonNull);
+    var own = group.own().isEmpty() ? read.collect(Collectors.toSet()) : group.own();
     return new TablePart(
         shape,
         layout,

@@ -2,9 +2,12 @@ package org.cailanzi.platform.table.row;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.cailanzi.platform.table.file.TableFile;
 import org.cailanzi.platform.table.file.TableUnreadable;
+import org.cailanzi.platform.table.layout.Layout;
 import org.cailanzi.platform.table.shape.TableShape;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,7 @@ public final class TableReader implements AutoCloseable {
   private final Consumer<Finding> headerFindings;
   private final Deque<Source> left = new ArrayDeque<>();
   private final boolean several;
+  private final List<Layout> layouts;
   private @Nullable SheetRows rows;
   private int readInSheet;
   private long skipped;
@@ -36,6 +40,7 @@ public final class TableReader implements AutoCloseable {
       }
     }
     this.several = left.size() > 1;
+    this.layouts = tables.stream().map(Mapping::layout).filter(Objects::nonNull).toList();
   }
 
   /**
@@ -78,16 +83,22 @@ public final class TableReader implements AutoCloseable {
           file, source.sheet(), shape, mapping.always(mapping.said()), headerFindings);
     }
     return LaidOutRows.open(
-        file, source.sheet(), shape, mapping, new Spot(source.block(), several), headerFindings);
+        file,
+        source.sheet(),
+        shape,
+        mapping,
+        new Spot(source.block(), layouts, several),
+        headerFindings);
   }
 
   /**
    * Where a table stands among others.
    *
    * @param block which of a mapping's blocks, from 1; 0 if it has none
+   * @param others the layouts of all blocks
    * @param several whether it is one of several tables, so that one that is not there may be
    */
-  record Spot(int block, boolean several) {}
+  record Spot(int block, List<Layout> others, boolean several) {}
 
   /** Rows that the mapping says are no data. */
   public long skipped() {

@@ -1,4 +1,4 @@
-package org.cailanzi.inventory.report;
+package org.cailanzi.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.cailanzi.inventory.Answer;
 import org.cailanzi.platform.identity.Role;
 import org.cailanzi.platform.identity.TestTokens;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,9 +93,40 @@ class BureauSheetImportTest {
     assertThat(list.text()).contains("changchun-key-goods", "重点民生商品");
 
     Answer one =
-        Answer.of(
-            http.get().uri("/mappings/changchun-key-goods").header("Authorization", BUREAU));
+        Answer.of(http.get().uri("/mappings/changchun-key-goods").header("Authorization", BUREAU));
     assertThat(one.at("/layout/header/1")).contains("总储备量");
+  }
+
+  @Test
+  void the_real_stocks_of_four_weeks_hold_no_slip_of_units() throws IOException {
+    String mapping =
+        """
+        {"fields": {"day": "report_date", "closing": "stock_t", "in": "daily_in_t",
+                    "out": "daily_out_t"},
+         "constants": {"site": "CC-KEY", "unit": "t"}, "ignore": ["*"]}
+        """;
+    String table = Files.readString(FOLDER.resolve("key_goods_supply.csv"));
+    assertThat(dryRun(mapping, table).text())
+        .contains("\"rowsRead\":116")
+        .doesNotContain("unit-slip");
+
+    // Grain in kilograms on one day, and pork in 斤 for kilograms on another.
+    String slipped =
+        table
+            .replace("2022-03-26,2022-03-26,粮食,18310,", "2022-03-26,2022-03-26,粮食,18310000,")
+            .replace("2022-04-14,2022-04-14,猪肉,6020,", "2022-04-14,2022-04-14,猪肉,12040,");
+    Answer found = dryRun(mapping, slipped);
+    assertThat(found.at("/countByCode/unit-slip")).as(found.text()).isEqualTo("2");
+    assertThat(found.text()).contains("18310 t", "6020 t");
+  }
+
+  private Answer dryRun(String mapping, String table) {
+    return Answer.of(
+        http.post()
+            .uri("/reports/imports?dryRun=true&mapping={mapping}", mapping)
+            .header("Authorization", BUREAU)
+            .contentType(MediaType.parseMediaType("text/csv"))
+            .body(table.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
   }
 
   private Answer send(String name, String parameters) throws IOException {
