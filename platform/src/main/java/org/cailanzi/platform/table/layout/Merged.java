@@ -1,5 +1,6 @@
 package org.cailanzi.platform.table.layout;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ public final class Merged {
     none = merges.isEmpty();
     for (var merge : merges) {
       for (int column = merge.firstColumn(); column <= merge.lastColumn(); column++) {
-        byColumn.computeIfAbsent(column, _ -> new java.util.ArrayList<>()).add(merge);
+        byColumn.computeIfAbsent(column, _ -> new ArrayList<>()).add(merge);
       }
     }
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.cailanzi.platform.table.file.Blanks;
 
@@ -90,7 +91,7 @@ public final class Wording {
       return Pattern.compile(
           parts.stream().collect(Collectors.joining()),
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
-    } catch (java.util.regex.PatternSyntaxException twice) {
+    } catch (PatternSyntaxException twice) {
       throw new IllegalArgumentException(
           "“%s” 中同一项标了两次 one thing is wanted twice".formatted(alternative), twice);
     }

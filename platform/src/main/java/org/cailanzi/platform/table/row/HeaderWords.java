@@ -2,6 +2,7 @@ package org.cailanzi.platform.table.row;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.cailanzi.platform.table.file.Blanks;
 import org.cailanzi.platform.table.file.Cell;
@@ -66,7 +67,7 @@ interface HeaderWords {
     };
   }
 
-  private static List<Integer> where(int width, java.util.function.IntPredicate condition) {
+  private static List<Integer> where(int width, IntPredicate condition) {
     return IntStream.range(0, width).filter(condition).boxed().toList();
   }
 }

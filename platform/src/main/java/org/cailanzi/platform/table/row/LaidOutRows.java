@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.cailanzi.platform.problem.Bilingual;
+import org.cailanzi.platform.table.file.Columns;
 import org.cailanzi.platform.table.file.Line;
-import org.cailanzi.platform.table.file.Lines;
 import org.cailanzi.platform.table.file.TableFile;
 import org.cailanzi.platform.table.layout.HeaderRows;
 import org.cailanzi.platform.table.layout.HeaderSearch;
@@ -22,8 +22,7 @@ final class LaidOutRows implements SheetRows {
   private static final int MOST_HELD = 12;
 
   private final Layout layout;
-  private final Lines lines;
-  private final Merged merged;
+  private final LinesAhead lines;
   private final HeaderSearch search;
   private final List<HeaderSearch> others;
   private final LineKinds kinds;
@@ -32,7 +31,6 @@ final class LaidOutRows implements SheetRows {
   private final Consumer<Finding> findings;
   private final TableReader.Spot spot;
   private final String sheet;
-  private final Deque<Line> ahead = new ArrayDeque<>();
   private final Deque<Row> ready = new ArrayDeque<>();
   // Lines without a number: the title of a table that follows, if one does.
   private final List<Line> held = new ArrayList<>();
@@ -50,7 +48,6 @@ final class LaidOutRows implements SheetRows {
       Consumer<Finding> findings) {
     this.layout = Objects.requireNonNull(mapping.layout());
     this.sheet = file.sheets(mapping.text()).get(index).name();
-    this.merged = new Merged(file.merges(index, mapping.text()));
     this.search = new HeaderSearch(layout);
     this.others =
         spot.others().stream()
@@ -68,7 +65,11 @@ final class LaidOutRows implements SheetRows {
             file.name(),
             (severity, field, value, code, fix) ->
                 findings.accept(new Finding(severity, sheet, null, field, value, code, fix)));
-    this.lines = file.open(index, mapping.text());
+    this.lines =
+        new LinesAhead(
+            file.open(index, mapping.text()),
+            new Merged(file.merges(index, mapping.text())),
+            kinds);
   }
 
   static SheetRows open(
@@ -84,7 +85,7 @@ final class LaidOutRows implements SheetRows {
   @Override
   public @Nullable Row next() {
     while (ready.isEmpty()) {
-      var line = take();
+      var line = lines.next();
       if (line == null) {
         end();
         break;
@@ -95,7 +96,7 @@ final class LaidOutRows implements SheetRows {
   }
 
   private void read(Line line) {
-    var header = headerAt(line);
+    var header = lines.takeHeader(search, line);
     if (header != null) {
       held.forEach(titles::remember);
       held.clear();
@@ -103,7 +104,7 @@ final class LaidOutRows implements SheetRows {
       open(header);
     } else if (parts.isEmpty()) {
       titles.remember(line);
-    } else if (others.stream().anyMatch(it -> header(it, line) != null)) {
+    } else if (others.stream().anyMatch(it -> lines.header(it, line) != null)) {
       // Another table of the mapping, that is read by itself.
       held.clear();
       closeTable();
@@ -119,34 +120,6 @@ final class LaidOutRows implements SheetRows {
   private void readHeld() {
     held.forEach(this::readBody);
     held.clear();
-  }
-
-  private @Nullable HeaderRows headerAt(Line line) {
-    var header = header(search, line);
-    if (header != null) {
-      int last = header.lines().getLast().number();
-      ahead.removeIf(it -> it.number() <= last);
-    }
-    return header;
-  }
-
-  /** The header that begins here, if one does; its other rows stay to be read. */
-  private @Nullable HeaderRows header(HeaderSearch of, Line line) {
-    int height = of.height(line, merged);
-    if (height == 0) {
-      return null;
-    }
-    List<Line> rows = new ArrayList<>(List.of(line));
-    Deque<Line> seen = new ArrayDeque<>();
-    for (var next = take(); next != null; next = take()) {
-      seen.addFirst(next);
-      if (next.number() >= line.number() + height) {
-        break;
-      }
-      rows.add(next);
-    }
-    seen.forEach(ahead::addFirst);
-    return of.header(rows, merged);
   }
 
   private void open(HeaderRows header) {
@@ -168,20 +141,10 @@ final class LaidOutRows implements SheetRows {
         parts.forEach(it -> it.begin(field, says));
         skipped++;
       }
-      case LineKinds.Alone(var column, var text) -> {
+      case LineKinds.Alone alone -> {
         skipped++;
         titles.remember(line);
-        findings.accept(
-            new Finding(
-                Severity.WARNING,
-                sheet,
-                line.number(),
-                org.cailanzi.platform.table.file.Columns.letters(column),
-                text,
-                "lone-text",
-                new Bilingual(
-                    "这一行只有一格文字，没有当作数据；若是备注，请列入 layout.noteRows",
-                    "A row of one text is taken for no data; if it is a note, list it in layout.noteRows")));
+        findings.accept(lone(line, alone));
       }
       case LineKinds.Data _ -> {
         int before = ready.size();
@@ -191,33 +154,30 @@ final class LaidOutRows implements SheetRows {
     }
   }
 
+  private Finding lone(Line line, LineKinds.Alone alone) {
+    return new Finding(
+        Severity.WARNING,
+        sheet,
+        line.number(),
+        Columns.letters(alone.column()),
+        alone.text(),
+        "lone-text",
+        new Bilingual(
+            "这一行只有一格文字，没有当作数据；若是备注，请列入 layout.noteRows",
+            "A row of one text is taken for no data; if it is a note, list it in layout.noteRows"));
+  }
+
   private void readPart(TablePart part, Line line) {
     var mine = part.of(line);
     var total = kinds.total(mine);
     if (total != null) {
-      part.total(mine, total, merged);
+      part.total(mine, total, lines.merged());
       return;
     }
-    var row = part.row(mine, merged);
+    var row = part.row(mine, lines.merged());
     if (row != null) {
       ready.add(row);
     }
-  }
-
-  private @Nullable Line take() {
-    if (!ahead.isEmpty()) {
-      return ahead.removeFirst();
-    }
-    var line = lines.next();
-    while (line != null && line.isBlank()) {
-      line = lines.next();
-    }
-    if (line == null) {
-      return null;
-    }
-    var correct = kinds.corrected(line);
-    merged.remember(correct);
-    return correct;
   }
 
   private void closeTable() {

@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.table.file.Cell;
 import org.cailanzi.platform.table.file.Columns;
 import org.cailanzi.platform.table.file.Line;
@@ -55,14 +57,17 @@ final class TableParts {
       groups.forEach(it -> parts.add(part(header, holds, it)));
     }
     if (parts.isEmpty()) {
-      new HeaderMatch(
-              shape,
-              mapping,
+      tell(
+          new Finding(
+              Severity.ERROR,
               sheet,
-              line(header, Set.of()),
-              HeaderWords.of(line(header, Set.of())),
-              this::tell)
-          .find();
+              header.firstRow(),
+              null,
+              null,
+              "across-unmatched",
+              new Bilingual(
+                  "没有一列的表头符合 layout.across.over",
+                  "No column's header reads as layout.across.over says")));
     }
     return parts.contains(null) ? List.of() : parts;
   }
@@ -122,10 +127,10 @@ final class TableParts {
     return says;
   }
 
-  private static java.util.Optional<String> text(Found found, Titles.Holds holds) {
+  private static Optional<String> text(Found found, Titles.Holds holds) {
     return found.isDay()
         ? found.on(holds.reference()).map(Object::toString)
-        : java.util.Optional.ofNullable(found.words());
+        : Optional.ofNullable(found.words());
   }
 
   private @Nullable TablePart part(HeaderRows header, Titles.Holds holds, Group group) {

@@ -92,6 +92,11 @@ final class Titles {
       String field, Wording wording, List<String> texts, Map<String, String> holds) {
     var found = texts.stream().map(wording::find).flatMap(Optional::stream).distinct().toList();
     var values = found.stream().map(it -> value(field, it)).distinct().toList();
+    var said = mapping.said().get(field);
+    if (said != null) {
+      values.stream().filter(it -> !it.equals(said)).forEach(it -> warn(field, it, said));
+      return true;
+    }
     if (values.contains("")) {
       return refuse(
           field,
@@ -111,20 +116,6 @@ final class Titles {
   }
 
   private boolean hold(String field, String value, Map<String, String> holds) {
-    var said = mapping.said().get(field);
-    if (said != null) {
-      if (!said.equals(value)) {
-        remark.say(
-            Severity.WARNING,
-            field,
-            value,
-            "sheet-says-otherwise",
-            new Bilingual(
-                "表里写的是 %s，按您说的 %s 导入；请核对".formatted(value, said),
-                "The sheet says %s; imported as %s, as you say. Check it".formatted(value, said)));
-      }
-      return true;
-    }
     var byName = byName(field);
     if (byName.filter(it -> !agrees(it, value)).isPresent()) {
       return refuse(
@@ -136,6 +127,17 @@ final class Titles {
     }
     holds.put(field, value);
     return true;
+  }
+
+  private void warn(String field, String value, String said) {
+    remark.say(
+        Severity.WARNING,
+        field,
+        value,
+        "sheet-says-otherwise",
+        new Bilingual(
+            "表里写的是 %s，按您说的 %s 导入；请核对".formatted(value, said),
+            "The sheet says %s; imported as %s, as you say. Check it".formatted(value, said)));
   }
 
   private static boolean agrees(Found name, String value) {

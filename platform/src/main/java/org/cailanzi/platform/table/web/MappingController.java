@@ -2,6 +2,7 @@ package org.cailanzi.platform.table.web;
 
 import java.util.List;
 import org.cailanzi.platform.identity.Caller;
+import org.cailanzi.platform.identity.Role;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,11 +19,13 @@ final class MappingController {
 
   @GetMapping("/mappings")
   MappingList mappings(Caller caller) {
+    caller.require(Role.MARKET, Role.BUREAU, Role.DISPATCHER);
     return new MappingList(mappings.notes());
   }
 
   @GetMapping(path = "/mappings/{name}", produces = MediaType.APPLICATION_JSON_VALUE)
   String mapping(Caller caller, @PathVariable String name) {
+    caller.require(Role.MARKET, Role.BUREAU, Role.DISPATCHER);
     return mappings.json(name);
   }
 
