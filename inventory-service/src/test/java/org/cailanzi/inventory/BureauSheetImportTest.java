@@ -1,5 +1,6 @@
 package org.cailanzi.inventory;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -120,13 +121,53 @@ class BureauSheetImportTest {
     assertThat(found.text()).contains("18310 t", "6020 t");
   }
 
+  @Test
+  void a_ledger_whose_units_each_have_a_header_of_their_own_is_one_import() {
+    for (String unit : List.of("四县分拣", "市州驰援", "海吉星")) {
+      Answer.of(
+          http.put()
+              .uri("/sites/" + unit)
+              .header("Authorization", BUREAU)
+              .body(Map.of("zh", unit, "kind", "wholesale-market", "region", "2201")));
+    }
+    String sheet =
+        """
+        附件2,,,,
+        4月7日蔬菜库存台账,,,单位：吨,
+        单位,期初库存,当日调入量,当日调出量,期末库存
+        四县分拣,868.52,0,868.52,0
+        单位,期初库存,当日接收量,当日派发量,期末库存
+        市州驰援,0,120,100,20
+        单位,期初库存,当日进货量,当日销售量,期末库存
+        海吉星,935,600,89,1446
+        小计,935,600,98,1446
+        注：数据为当日24时。,,,,
+        """;
+
+    Answer report =
+        Answer.of(
+            http.post()
+                .uri("/reports/imports?name=4-7.csv&mapping=changchun-stock-ledger&said.year=2022")
+                .header("Authorization", BUREAU)
+                .contentType(MediaType.parseMediaType("text/csv"))
+                .body(sheet.getBytes(UTF_8)));
+
+    assertThat(report.at("/rowsWritten")).as(report.text()).isEqualTo("3");
+    assertThat(report.at("/warnings")).as(report.text()).isEqualTo("1");
+    assertThat(report.at("/findings/0/code")).isEqualTo("total-differs");
+    assertThat(report.at("/findings/0/row")).isEqualTo("9");
+    assertThat(report.at("/findings/0/fix/zh")).contains("98", "89", "9");
+    assertThat(form("市州驰援", "2022-04-07"))
+        .containsExactly("VEGETABLES 20000000 120000000 100000000 null");
+  }
+
   private Answer dryRun(String mapping, String table) {
     return Answer.of(
         http.post()
             .uri("/reports/imports?dryRun=true&mapping={mapping}", mapping)
             .header("Authorization", BUREAU)
             .contentType(MediaType.parseMediaType("text/csv"))
-            .body(table.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            .body(table.getBytes(UTF_8)));
   }
 
   private Answer send(String name, String parameters) throws IOException {
