@@ -29,7 +29,11 @@ public record Contradiction(
     /** The cover days reported are not the closing by the day's out. */
     COVER_DIFFERS,
     /** The sites that are part of a summary have more than the summary. */
-    PARTS_EXCEED_SUMMARY;
+    PARTS_EXCEED_SUMMARY,
+    /** A summary's total is not the sum of its sites, all of which have reported. */
+    TOTAL_DIFFERS,
+    /** An amount is about 1000, 500 or 2 times the days around it, as in another unit. */
+    UNIT_SLIP;
 
     public String wireName() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

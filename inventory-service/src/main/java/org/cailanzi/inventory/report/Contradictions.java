@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -82,19 +83,19 @@ class Contradictions {
             .map(it -> forms.get(new FormKey(it.code(), form.key().day())))
             .filter(Objects::nonNull)
             .toList();
+    long all = sites.stream().filter(it -> summary.code().equals(it.partOf())).count();
     return parts.isEmpty()
         ? List.of()
-        : lines(form)
-            .flatMap(
-                line ->
-                    Judge.judgeSum(
-                        form.key(),
-                        line,
-                        parts.stream()
-                            .map(it -> it.line(line.commodity()))
-                            .filter(Objects::nonNull)
-                            .toList())
-                        .stream())
-            .toList();
+        : lines(form).flatMap(it -> judgeSums(form.key(), it, parts, all)).toList();
+  }
+
+  private static Stream<Contradiction> judgeSums(
+      FormKey summary, Line line, List<Form> parts, long all) {
+    List<Line> lines =
+        parts.stream().map(it -> it.line(line.commodity())).filter(Objects::nonNull).toList();
+    Optional<Contradiction> exceeded = Judge.judgeSum(summary, line, lines);
+    return exceeded.isPresent() || lines.size() < all
+        ? exceeded.stream()
+        : SummaryTotals.judge(summary, line, lines).stream();
   }
 }

@@ -33,13 +33,15 @@ final class Judge {
   /**
    * What one line contradicts.
    *
-   * @param before what the site reported of the commodity on earlier days, by day
+   * @param before what the site reported of the commodity on earlier days, by day; later days that
+   *     are known tell of slips
    */
   static List<Contradiction> judge(FormKey key, Line line, NavigableMap<LocalDate, Line> before) {
     List<Contradiction> found = new ArrayList<>();
     addsUp(key, line).ifPresent(found::add);
     opens(key, line, before).ifPresent(found::add);
     covers(key, line).ifPresent(found::add);
+    UnitSlip.judge(key, line, before).ifPresent(found::add);
     return found;
   }
 
@@ -163,11 +165,16 @@ final class Judge {
                     .formatted(shown(line.closing()), parts.size(), shown(sum, dimension)))));
   }
 
-  private static String shown(@Nullable Quantity quantity) {
+  /** Whether a whole and the sum of its parts differ by no more than rounding. */
+  static boolean isRounding(long whole, long sum) {
+    return Math.abs(sum - whole) * 100 <= whole * SUMMARY_TOLERATED_PERCENT;
+  }
+
+  static String shown(@Nullable Quantity quantity) {
     return quantity == null ? "—" : shown(quantity.amount(), quantity.dimension());
   }
 
-  private static String shown(long amount, Dimension dimension) {
+  static String shown(long amount, Dimension dimension) {
     return dimension == Dimension.MASS
         ? BigDecimal.valueOf(amount, 6).stripTrailingZeros().toPlainString() + " t"
         : amount + " " + dimension.baseUnit();

@@ -153,14 +153,7 @@ class ReportImports {
     }
 
     Finding finding(Contradiction found) {
-      return new Finding(
-          Severity.WARNING,
-          place.sheet(),
-          place.row(),
-          place.column(),
-          found.said(),
-          found.kind().wireName(),
-          found.text());
+      return place.saying(found.said(), found.kind().wireName(), found.text());
     }
   }
 }

@@ -30,7 +30,7 @@ public final class Findings {
     addOfHeader(finding);
     var row = finding.row();
     if (finding.severity() == Severity.ERROR && row != null) {
-      refused.computeIfAbsent(String.valueOf(finding.sheet()), _ -> new BitSet()).set(row);
+      refused.computeIfAbsent(finding.place(), _ -> new BitSet()).set(row);
     }
   }
 
@@ -49,9 +49,9 @@ public final class Findings {
     }
   }
 
-  boolean isRefused(String sheet, int row) {
-    var ofSheet = refused.get(sheet);
-    return ofSheet != null && ofSheet.get(row);
+  boolean isRefused(String place, int row) {
+    var there = refused.get(place);
+    return there != null && there.get(row);
   }
 
   long refusedRows() {
@@ -72,7 +72,7 @@ public final class Findings {
 
   List<Finding> listedOf(Row row) {
     return errors.stream()
-        .filter(it -> row.sheet().equals(it.sheet()))
+        .filter(it -> row.place().equals(it.place()))
         .filter(it -> it.row() != null && it.row() == row.number())
         .toList();
   }

@@ -101,10 +101,10 @@ final class ImportRun<T> {
   }
 
   private boolean isToBeWritten(Row row) {
-    if (row.isRefused() && !findings.isRefused(row.sheet(), row.number())) {
+    if (row.isRefused() && !findings.isRefused(row.place(), row.number())) {
       throw new IllegalStateException("The reading of row " + row.number() + " changed its mind");
     }
-    return !findings.isRefused(row.sheet(), row.number()) && !repeats.isRepeated(row);
+    return !findings.isRefused(row.place(), row.number()) && !repeats.isRepeated(row);
   }
 
   private void flush(List<T> batch, Sink<T> sink) {
@@ -158,7 +158,7 @@ final class ImportRun<T> {
       each(
           reader,
           (row, meaning) -> {
-            if (findings.isRefused(row.sheet(), row.number())) {
+            if (findings.isRefused(row.place(), row.number())) {
               consumer.accept(row, row.isRefused() ? row.findings() : findings.listedOf(row));
             }
           });

@@ -12,6 +12,7 @@ import org.cailanzi.platform.table.row.Row;
 import org.cailanzi.platform.table.row.Severity;
 import org.cailanzi.platform.table.shape.Field;
 import org.cailanzi.platform.table.shape.TableShape;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of one file that speak of the same thing. The same words again are written once; different
@@ -20,7 +21,7 @@ import org.cailanzi.platform.table.shape.TableShape;
 final class Repeats {
   private final TableShape shape;
   private final SeenRows seen = new SeenRows();
-  private final List<String> sheets = new ArrayList<>();
+  private final List<String> places = new ArrayList<>();
   private final Map<String, BitSet> repeated = new HashMap<>();
 
   Repeats(TableShape shape) {
@@ -31,10 +32,7 @@ final class Repeats {
     if (shape.key().isEmpty()) {
       return;
     }
-    if (!sheets.contains(row.sheet())) {
-      sheets.add(row.sheet());
-    }
-    long place = ((long) sheets.indexOf(row.sheet()) << 32) | row.number();
+    long place = ((long) indexOf(row.place()) << 32) | row.number();
     long key = SeenRows.hash(said(row, shape.key()));
     long content = SeenRows.hash(said(row, shape.fields()));
     long first = seen.firstPlaceOf(key, content, place);
@@ -42,19 +40,19 @@ final class Repeats {
       return;
     }
     if (seen.contentOf(key) == content) {
-      repeated.computeIfAbsent(row.sheet(), _ -> new BitSet()).set(row.number());
+      repeated.computeIfAbsent(row.place(), _ -> new BitSet()).set(row.number());
       return;
     }
-    var firstSheet = sheets.get((int) (first >>> 32));
-    int firstRow = (int) first;
-    if (!findings.isRefused(firstSheet, firstRow)) {
-      findings.add(finding(firstSheet, firstRow, row.sheet(), row.number(), row));
+    var other = new Place(places.get((int) (first >>> 32)), (int) first);
+    var own = new Place(row.place(), row.number());
+    if (!findings.isRefused(other.place(), other.row())) {
+      findings.add(finding(other, own, row));
     }
-    findings.add(finding(row.sheet(), row.number(), firstSheet, firstRow, row));
+    findings.add(finding(own, other, row));
   }
 
   boolean isRepeated(Row row) {
-    var ofSheet = repeated.get(row.sheet());
+    var ofSheet = repeated.get(row.place());
     return ofSheet != null && ofSheet.get(row.number());
   }
 
@@ -67,21 +65,44 @@ final class Repeats {
         .sum();
   }
 
-  private Finding finding(String sheet, int row, String otherSheet, int otherRow, Row words) {
-    var elsewhere = otherSheet.equals(sheet) ? "" : " (" + otherSheet + ")";
+  private int indexOf(String place) {
+    int index = places.indexOf(place);
+    if (index < 0) {
+      places.add(place);
+      return places.size() - 1;
+    }
+    return index;
+  }
+
+  /** A row of an import. */
+  private record Place(String place, int row) {
+    String sheet() {
+      int end = place.indexOf('\0');
+      return end < 0 ? place : place.substring(0, end);
+    }
+
+    @Nullable String part() {
+      int end = place.indexOf('\0');
+      return end < 0 ? null : place.substring(end + 1);
+    }
+  }
+
+  private Finding finding(Place own, Place other, Row words) {
+    var elsewhere = other.sheet().equals(own.sheet()) ? "" : " (" + other.sheet() + ")";
     var names = String.join(" + ", shape.key().stream().map(Field::name).toList());
     var value = String.join(" + ", shape.key().stream().map(words::shown).toList());
     return new Finding(
         Severity.ERROR,
-        sheet,
-        row,
+        own.sheet(),
+        own.row(),
+        own.part(),
         names,
         value,
         "rows-contradict",
         new Bilingual(
-            "第 %d 行%s说的是同一项，但内容不同；请只保留正确的一行".formatted(otherRow, elsewhere),
+            "第 %d 行%s说的是同一项，但内容不同；请只保留正确的一行".formatted(other.row(), elsewhere),
             "Row %d%s speaks of the same thing in other words; keep the true one"
-                .formatted(otherRow, elsewhere)));
+                .formatted(other.row(), elsewhere)));
   }
 
   private static String[] said(Row row, List<Field<?>> fields) {

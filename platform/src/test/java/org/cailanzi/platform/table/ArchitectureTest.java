@@ -19,6 +19,8 @@ class ArchitectureTest {
         .definedBy("..table.row")
         .layer("shape")
         .definedBy("..table.shape")
+        .layer("layout")
+        .definedBy("..table.layout")
         .layer("file")
         .definedBy("..table.file")
         .whereLayer("web")
@@ -29,6 +31,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("import", "web")
         .whereLayer("shape")
         .mayOnlyBeAccessedByLayers("row", "import")
+        .whereLayer("layout")
+        .mayOnlyBeAccessedByLayers("row")
         .check(
             new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

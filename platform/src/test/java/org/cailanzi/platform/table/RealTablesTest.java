@@ -160,7 +160,9 @@ class RealTablesTest {
             : cell.getCellType();
     return switch (type) {
       case NUMERIC ->
+          // 0x1F is 2022年3月18日 in Chinese Excel, which POI does not know.
           DateUtil.isCellDateFormatted(cell)
+                  || cell.getCellStyle().getDataFormatString().equals("reserved-0x1F")
               ? new Cell.Moment(cell.getLocalDateTimeCellValue()).shown()
               : Cell.number(BigDecimal.valueOf(cell.getNumericCellValue()), Cell.Look.PLAIN)
                   .shown();

@@ -9,6 +9,11 @@ interface Book extends AutoCloseable {
 
   Lines open(int sheet) throws IOException;
 
+  /** The merged cells of a sheet; a format without any has none. */
+  default List<Merge> merges(int sheet) throws IOException {
+    return List.of();
+  }
+
   /** The format, and what had to be guessed about it, for the report. */
   String readAs();
 

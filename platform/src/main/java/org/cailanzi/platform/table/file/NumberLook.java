@@ -11,8 +11,8 @@ record NumberLook(boolean isDay, boolean isShare) {
 
   static NumberLook of(int formatId, @Nullable String format) {
     var pattern = format == null ? BuiltinFormats.getBuiltinFormat(formatId) : format;
-    if (pattern == null) {
-      // 27–36 and 50–58 are the dates of Chinese Excel, which no file spells out.
+    if (pattern == null || pattern.startsWith("reserved-")) {
+      // 27–36 and 50–58 are the dates of Chinese Excel, which no file spells out and POI reserves.
       boolean chineseDay = (formatId >= 27 && formatId <= 36) || (formatId >= 50 && formatId <= 58);
       return new NumberLook(chineseDay, false);
     }

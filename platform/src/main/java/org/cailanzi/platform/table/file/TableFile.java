@@ -101,6 +101,15 @@ public final class TableFile implements AutoCloseable {
     }
   }
 
+  /** The merged cells of a sheet, which its file may tell only after its rows. */
+  public List<Merge> merges(int sheet, TextOptions options) {
+    try {
+      return book(options).merges(sheet);
+    } catch (IOException broken) {
+      throw TableUnreadable.damaged(broken);
+    }
+  }
+
   private Book book(TextOptions options) {
     if (book == null || !bookOptions.equals(options)) {
       try {

@@ -8,11 +8,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
 import org.apache.poi.hssf.record.FormatRecord;
+import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +81,35 @@ final class XlsBook implements Book {
   @Override
   public Lines open(int sheet) throws IOException {
     return new XlsLines(XlsRecords.of(files), sheet, this);
+  }
+
+  @Override
+  public List<Merge> merges(int sheet) throws IOException {
+    List<Merge> merges = new ArrayList<>();
+    int depth = 0;
+    int passed = -1;
+    try (var records = XlsRecords.of(files)) {
+      for (var record = records.next(); record != null; record = records.next()) {
+        if (record instanceof BOFRecord && depth++ == 0) {
+          passed++;
+        } else if (record instanceof EOFRecord) {
+          depth--;
+        } else if (record instanceof MergeCellsRecord cells && passed == sheet + 1) {
+          for (int i = 0; i < cells.getNumAreas() && merges.size() < Merge.MOST; i++) {
+            var area = cells.getAreaAt(i);
+            merges.add(
+                new Merge(
+                    area.getFirstRow() + 1,
+                    area.getLastRow() + 1,
+                    area.getFirstColumn(),
+                    area.getLastColumn()));
+          }
+        }
+      }
+    } catch (IndexOutOfBoundsException | IllegalStateException broken) {
+      throw TableUnreadable.damaged(broken);
+    }
+    return merges;
   }
 
   TableLimits limits() {

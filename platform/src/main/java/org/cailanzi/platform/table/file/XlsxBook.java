@@ -70,6 +70,21 @@ final class XlsxBook implements Book {
   }
 
   @Override
+  public List<Merge> merges(int sheet) throws IOException {
+    List<Merge> merges = new ArrayList<>();
+    try (var xml = parts.openStreaming(pages.get(sheet).part())) {
+      while (xml.nextStart() && merges.size() < Merge.MOST) {
+        if (xml.is("mergeCell")) {
+          merges.add(Merge.of(xml.attribute("ref", "")));
+        }
+      }
+    } catch (XMLStreamException | NumberFormatException broken) {
+      throw TableUnreadable.damaged(broken);
+    }
+    return merges;
+  }
+
+  @Override
   public String readAs() {
     return "XLSX";
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cailanzi.platform.problem.Bilingual;
@@ -25,16 +26,23 @@ final class HeaderMatch {
   private final String sheet;
   private final Line line;
   private final List<String> headers;
+  private final HeaderWords words;
   private final Consumer<Finding> findings;
   private final Set<Integer> claimed = new HashSet<>();
   private boolean failed;
 
   HeaderMatch(
-      TableShape shape, Mapping mapping, String sheet, Line line, Consumer<Finding> findings) {
+      TableShape shape,
+      Mapping mapping,
+      String sheet,
+      Line line,
+      HeaderWords words,
+      Consumer<Finding> findings) {
     this.shape = shape;
     this.mapping = mapping;
     this.sheet = sheet;
     this.line = line;
+    this.words = words;
     this.headers = line.cells().stream().map(Cell::shown).map(Blanks::plain).toList();
     this.findings = findings;
   }
@@ -86,7 +94,7 @@ final class HeaderMatch {
         // No column's letters: then a header that happens to begin like them.
       }
     }
-    var columns = columnsWhere(it -> headers.get(it).equals(Blanks.plain(header)));
+    var columns = words.columns(header);
     if (columns.isEmpty()) {
       refuse(
           "mapping-header-unknown",
@@ -102,7 +110,7 @@ final class HeaderMatch {
         columnsWhere(
             it ->
                 !claimed.contains(it)
-                    && shape.meantBy(headers.get(it)).filter(i -> i == index).isPresent());
+                    && shape.meantBy(words.name(it)).filter(i -> i == index).isPresent());
     return columns.isEmpty() ? Slot.absent(field.name()) : one(columns, field);
   }
 
@@ -140,13 +148,15 @@ final class HeaderMatch {
   }
 
   private void warnOfUnread() {
-    var ignored = Set.copyOf(mapping.ignore().stream().map(Blanks::plain).toList());
-    if (ignored.contains(Mapping.ALL)) {
+    if (mapping.ignore().contains(Mapping.ALL)) {
       return;
     }
+    var ignored =
+        mapping.ignore().stream()
+            .flatMap(it -> words.columns(it).stream())
+            .collect(Collectors.toSet());
     for (int column : columnsWhere(it -> !claimed.contains(it) && !headers.get(it).isEmpty())) {
-      var header = headers.get(column);
-      if (!ignored.contains(header) && !header.equals(Blanks.plain(Mapping.REASONS))) {
+      if (!ignored.contains(column) && !headers.get(column).equals(Blanks.plain(Mapping.REASONS))) {
         note(
             Severity.WARNING,
             "column-not-read",

@@ -20,6 +20,11 @@ final class MappingCheck {
             mapping.constants().keySet(),
             mapping.values().keySet(),
             mapping.skipWhere().keySet(),
+            mapping.parts().keySet(),
+            mapping.keepWords(),
+            mapping.percent(),
+            mapping.where().stream().map(Mapping.Where::field).toList(),
+            mapping.where().stream().flatMap(it -> it.then().keySet().stream()).toList(),
             mapping.fillDown())
         .flatMap(Collection::stream)
         .distinct()

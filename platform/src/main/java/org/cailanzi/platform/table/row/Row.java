@@ -15,6 +15,7 @@ public final class Row {
   private final Header header;
   private final String sheet;
   private final int number;
+  private final @Nullable String part;
   private final List<Cell> cells;
   private final List<@Nullable Object> values;
   private final List<Finding> findings = new ArrayList<>(0);
@@ -25,12 +26,14 @@ public final class Row {
       Header header,
       String sheet,
       int number,
+      @Nullable String part,
       List<Cell> cells,
       List<@Nullable Object> values) {
     this.shape = shape;
     this.header = header;
     this.sheet = sheet;
     this.number = number;
+    this.part = part;
     this.cells = cells;
     this.values = values;
   }
@@ -42,6 +45,16 @@ public final class Row {
   /** As the spreadsheet numbers it, from 1, title and header counted. */
   public int number() {
     return number;
+  }
+
+  /** Its sheet, and which of the rows of its line it is where a layout makes several. */
+  public String place() {
+    return Finding.placeOf(sheet, part);
+  }
+
+  /** What the line says of each field, in our words. */
+  List<Cell> cells() {
+    return cells;
   }
 
   /**
@@ -75,12 +88,12 @@ public final class Row {
 
   public Finding finding(Severity severity, Field<?> field, String code, Bilingual fix) {
     var column = header.slots().get(shape.indexOf(field)).shown();
-    return new Finding(severity, sheet, number, column, shown(field), code, fix);
+    return new Finding(severity, sheet, number, part, column, shown(field), code, fix);
   }
 
   /** A finding of the row as a whole. */
   public Finding finding(Severity severity, String code, Bilingual fix) {
-    return new Finding(severity, sheet, number, null, null, code, fix);
+    return new Finding(severity, sheet, number, part, null, null, code, fix);
   }
 
   public void add(Finding finding) {

@@ -1,6 +1,7 @@
 package org.cailanzi.platform.table.row;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.table.file.Blanks;
 import org.cailanzi.platform.table.file.Cell;
 import org.cailanzi.platform.table.file.Line;
+import org.cailanzi.platform.table.layout.Merged;
 import org.cailanzi.platform.table.shape.Field;
 import org.cailanzi.platform.table.shape.Reading;
 import org.cailanzi.platform.table.shape.TableShape;
@@ -22,11 +24,24 @@ final class RowMaker {
   private final String sheet;
   private final Header header;
   private final boolean delimited;
+  private final CellWords words;
   private final Map<String, Set<String>> skipWhere = new HashMap<>();
   private final Map<Integer, Cell> above = new HashMap<>();
   private final Set<Integer> namelessTold = new HashSet<>();
 
+  /** Of a plain table. */
   RowMaker(TableShape shape, Mapping mapping, String sheet, Header header, boolean delimited) {
+    this(shape, mapping, sheet, header, delimited, new CellWords(shape, mapping, null));
+  }
+
+  RowMaker(
+      TableShape shape,
+      Mapping mapping,
+      String sheet,
+      Header header,
+      boolean delimited,
+      CellWords words) {
+    this.words = words;
     this.shape = shape;
     this.mapping = mapping;
     this.sheet = sheet;
@@ -35,19 +50,25 @@ final class RowMaker {
     mapping
         .skipWhere()
         .forEach(
-            (field, words) ->
-                skipWhere.put(field, Set.copyOf(words.stream().map(Blanks::plain).toList())));
+            (field, marks) ->
+                skipWhere.put(field, Set.copyOf(marks.stream().map(Blanks::plain).toList())));
   }
 
   /** The row, or null where the mapping says that this is none. */
   @Nullable Row of(Line line) {
-    List<Cell> cells = new ArrayList<>(shape.fields().size());
-    List<@Nullable Object> values = new ArrayList<>(shape.fields().size());
-    var row = new Row(shape, header, sheet, line.number(), cells, values);
-    for (int i = 0; i < shape.fields().size(); i++) {
-      cells.add(cell(line, i));
-      values.add(null);
-    }
+    return of(line, null, Merged.NONE, Map.of());
+  }
+
+  /**
+   * @param part which of the rows of the line it is, or null if it is the only one
+   * @param sections what a label above says of a field
+   */
+  @Nullable Row of(Line line, @Nullable String part, Merged merged, Map<Integer, Cell> sections) {
+    var cells = cells(line, merged);
+    sections.forEach(cells::set);
+    words.where(cells);
+    List<@Nullable Object> values = new ArrayList<>(Collections.nCopies(cells.size(), null));
+    var row = new Row(shape, header, sheet, line.number(), part, cells, values);
     if (line.damage() == null && isNoData(cells)) {
       return null;
     }
@@ -62,15 +83,46 @@ final class RowMaker {
     return row;
   }
 
-  private Cell cell(Line line, int i) {
-    var field = shape.fields().get(i).name();
-    var cell = header.slots().get(i).of(line);
-    if (cell instanceof Cell.Blank) {
-      return mapping.fillDown().contains(field) ? above.getOrDefault(i, Cell.BLANK) : cell;
+  /** What the line says of each field, in our words. */
+  List<Cell> cells(Line line, Merged merged) {
+    List<Cell> cells = new ArrayList<>(shape.fields().size());
+    for (int i = 0; i < shape.fields().size(); i++) {
+      cells.add(cell(line, i, merged));
     }
-    var words = mapping.values().get(field);
-    var ours = words == null ? null : words.get(Blanks.plain(cell.shown()));
-    return ours == null ? cell : Cell.text(ours);
+    return cells;
+  }
+
+  /** Where each field of a line would be told of in a finding. */
+  List<Finding> places(Line line, @Nullable String part) {
+    return header.slots().stream()
+        .map(
+            it ->
+                new Finding(
+                    Severity.WARNING,
+                    sheet,
+                    line.number(),
+                    part,
+                    it.shown(),
+                    it.of(line).shown(),
+                    "",
+                    new Bilingual("", "")))
+        .toList();
+  }
+
+  private Cell cell(Line line, int i, Merged merged) {
+    var field = shape.fields().get(i).name();
+    var slot = header.slots().get(i);
+    var cell = slot.of(line);
+    if (!(cell instanceof Cell.Blank)) {
+      return words.ours(field, cell);
+    }
+    if (!mapping.fillDown().contains(field)) {
+      return cell;
+    }
+    var covering = slot.column() == null ? cell : merged.shownAt(line.number(), slot.column());
+    return covering instanceof Cell.Blank
+        ? above.getOrDefault(i, Cell.BLANK)
+        : words.ours(field, covering);
   }
 
   private void keepForBelow(List<Cell> cells) {
@@ -139,7 +191,7 @@ final class RowMaker {
     }
   }
 
-  private static <T> @Nullable T value(Row row, Field<T> field, Cell cell) {
+  private <T> @Nullable T value(Row row, Field<T> field, Cell cell) {
     if (cell instanceof Cell.Blank) {
       if (field.required()) {
         row.refuse(field, "blank", "必填，请填写", "Needed: fill it in");
@@ -148,6 +200,10 @@ final class RowMaker {
     }
     return switch (field.reading().apply(cell)) {
       case Reading.Read<T>(var value) -> value;
+      case Reading.Wrong<T> _ when words.keeps(field, cell) -> {
+        row.warn(field, "word-kept", "这一格是文字，按空格读", "A word in a number's place, read as a blank");
+        yield null;
+      }
       case Reading.Wrong<T>(var code, var fix) -> {
         row.add(row.finding(Severity.ERROR, field, code, fix));
         yield null;

@@ -3,11 +3,11 @@ package org.cailanzi.platform.table.row;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
-import org.cailanzi.platform.table.file.Line;
-import org.cailanzi.platform.table.file.Lines;
 import org.cailanzi.platform.table.file.TableFile;
 import org.cailanzi.platform.table.file.TableUnreadable;
+import org.cailanzi.platform.table.layout.Layout;
 import org.cailanzi.platform.table.shape.TableShape;
 import org.jspecify.annotations.Nullable;
 
@@ -15,24 +15,32 @@ import org.jspecify.annotations.Nullable;
 public final class TableReader implements AutoCloseable {
   private final TableFile file;
   private final TableShape shape;
-  private final Mapping mapping;
   private final Consumer<Finding> headerFindings;
-  private final boolean delimited;
-  private final Deque<Integer> sheetsLeft;
-  private @Nullable Lines lines;
-  private @Nullable RowMaker rows;
+  private final Deque<Source> left = new ArrayDeque<>();
+  private final boolean several;
+  private final List<Layout> layouts;
+  private @Nullable SheetRows rows;
   private int readInSheet;
   private long skipped;
   private boolean finished = true;
+
+  /** One table to read of one sheet. */
+  private record Source(int sheet, Mapping mapping, int block) {}
 
   private TableReader(
       TableFile file, TableShape shape, Mapping mapping, Consumer<Finding> headerFindings) {
     this.file = file;
     this.shape = shape;
-    this.mapping = mapping;
     this.headerFindings = headerFindings;
-    this.delimited = file.isDelimited(mapping.text());
-    this.sheetsLeft = new ArrayDeque<>(SheetChoice.of(file, mapping));
+    var tables = mapping.tables();
+    for (int block = 0; block < tables.size(); block++) {
+      var table = tables.get(block);
+      for (int sheet : SheetChoice.of(file, table)) {
+        left.add(new Source(sheet, table, tables.size() == 1 ? 0 : block + 1));
+      }
+    }
+    this.several = left.size() > 1;
+    this.layouts = tables.stream().map(Mapping::layout).filter(Objects::nonNull).toList();
   }
 
   /**
@@ -52,88 +60,54 @@ public final class TableReader implements AutoCloseable {
    * @throws TableUnreadable if the file breaks off here
    */
   public @Nullable Row next() {
-    while (rows != null || nextSheet()) {
-      var line = nextLine();
-      if (line == null) {
-        closeSheet();
-        continue;
+    while (rows != null || !left.isEmpty()) {
+      if (rows == null) {
+        rows = opened(left.removeFirst());
+        readInSheet = 0;
       }
-      var row = mapping.skipRows().contains(line.number()) ? null : maker().of(line);
-      if (row == null) {
-        skipped++;
-        continue;
+      var row = rows.next();
+      if (row != null) {
+        refuseTooManyRows();
+        return row;
       }
-      refuseTooManyRows();
-      return row;
+      finished &= rows.isMatched();
+      closeSheet();
     }
     return null;
   }
 
+  private SheetRows opened(Source source) {
+    var mapping = source.mapping();
+    if (mapping.layout() == null) {
+      return new PlainRows(
+          file, source.sheet(), shape, mapping.always(mapping.said()), headerFindings);
+    }
+    return LaidOutRows.open(
+        file,
+        source.sheet(),
+        shape,
+        mapping,
+        new Spot(source.block(), layouts, several),
+        headerFindings);
+  }
+
+  /**
+   * Where a table stands among others.
+   *
+   * @param block which of a mapping's blocks, from 1; 0 if it has none
+   * @param others the layouts of all blocks
+   * @param several whether it is one of several tables, so that one that is not there may be
+   */
+  record Spot(int block, List<Layout> others, boolean several) {}
+
   /** Rows that the mapping says are no data. */
   public long skipped() {
-    return skipped;
+    return skipped + (rows == null ? 0 : rows.skipped());
   }
 
   /** Whether every chosen sheet's header could be matched, so that its rows could be read. */
   public boolean isFinished() {
     return finished;
-  }
-
-  private RowMaker maker() {
-    if (rows == null) {
-      throw new IllegalStateException("No sheet is open");
-    }
-    return rows;
-  }
-
-  private @Nullable Line nextLine() {
-    var line = lines == null ? null : lines.next();
-    while (line != null && lines != null && line.isBlank()) {
-      line = lines.next();
-    }
-    return line;
-  }
-
-  /** Opens the next sheet whose header can be matched; false if none is left. */
-  private boolean nextSheet() {
-    while (!sheetsLeft.isEmpty()) {
-      int sheet = sheetsLeft.removeFirst();
-      var name = file.sheets(mapping.text()).get(sheet).name();
-      lines = file.open(sheet, mapping.text());
-      readInSheet = 0;
-      var header = new HeaderMatch(shape, mapping, name, headerLine(), headerFindings).find();
-      if (header != null) {
-        rows = new RowMaker(shape, mapping, name, header, delimited && !hasNoHeader());
-        return true;
-      }
-      finished = false;
-      closeSheet();
-    }
-    return false;
-  }
-
-  private boolean hasNoHeader() {
-    var row = mapping.headerRow();
-    return row != null && row == 0;
-  }
-
-  private Line headerLine() {
-    var wanted = mapping.headerRow();
-    if (hasNoHeader()) {
-      return new Line(0, List.of(), null);
-    }
-    for (var line = nextLine(); line != null; line = nextLine()) {
-      // The keys of NDJSON come as row 0, whatever row the mapping names.
-      boolean isHeader =
-          wanted == null ? !mapping.skipRows().contains(line.number()) : line.number() == wanted;
-      if (isHeader || line.number() == 0) {
-        return line;
-      }
-    }
-    throw new TableUnreadable(
-        "header-missing",
-        wanted == null ? "表是空的" : "第 %d 行没有表头".formatted(wanted),
-        wanted == null ? "The sheet is empty" : "Row %d holds no header".formatted(wanted));
   }
 
   private void refuseTooManyRows() {
@@ -147,10 +121,10 @@ public final class TableReader implements AutoCloseable {
   }
 
   private void closeSheet() {
-    rows = null;
-    if (lines != null) {
-      lines.close();
-      lines = null;
+    if (rows != null) {
+      skipped += rows.skipped();
+      rows.close();
+      rows = null;
     }
   }
 

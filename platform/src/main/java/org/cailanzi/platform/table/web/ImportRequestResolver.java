@@ -3,7 +3,9 @@ package org.cailanzi.platform.table.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.cailanzi.platform.table.ImportMode;
 import org.cailanzi.platform.table.ImportRequest;
 import org.cailanzi.platform.table.file.TableFile;
@@ -23,8 +25,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.multipart.MultipartRequest;
 
 /**
- * A table in a form's part {@code file}, or as the body itself; {@code mode}, {@code dryRun} and
- * {@code mapping} are parameters, and the mapping may be a part too.
+ * A table in a form's part {@code file}, or as the body itself; {@code mode}, {@code dryRun},
+ * {@code mapping} (its name or JSON) and {@code said.} with a field are parameters, and the mapping
+ * may be a part too.
  */
 final class ImportRequestResolver implements HandlerMethodArgumentResolver {
   private static final List<MediaType> TABLES =
@@ -37,10 +40,14 @@ final class ImportRequestResolver implements HandlerMethodArgumentResolver {
               "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
           MediaType.APPLICATION_OCTET_STREAM);
 
-  private final TableLimits limits;
+  private static final String SAID = "said.";
 
-  ImportRequestResolver(TableLimits limits) {
+  private final TableLimits limits;
+  private final NamedMappings mappings;
+
+  ImportRequestResolver(TableLimits limits, NamedMappings mappings) {
     this.limits = limits;
+    this.mappings = mappings;
   }
 
   @Override
@@ -58,7 +65,7 @@ final class ImportRequestResolver implements HandlerMethodArgumentResolver {
     // All that can be refused without the file is refused before it is spooled.
     var mode = ImportMode.of(parameter(request, "mode", ImportMode.ALL_OR_NOTHING.word()));
     boolean dryRun = isDryRun(parameter(request, "dryRun", "false"));
-    var mapping = mapping(request);
+    var mapping = mapping(request).saying(said(request));
     var file = file(request);
     RequestContextHolder.currentRequestAttributes()
         .registerDestructionCallback(
@@ -107,14 +114,31 @@ final class ImportRequestResolver implements HandlerMethodArgumentResolver {
     };
   }
 
-  private static Mapping mapping(NativeWebRequest request) throws IOException {
+  /** What the caller says of this file, such as {@code said.day=2022-03-31}. */
+  private static Map<String, String> said(NativeWebRequest request) {
+    Map<String, String> said = new HashMap<>();
+    request
+        .getParameterNames()
+        .forEachRemaining(
+            name -> {
+              if (name.startsWith(SAID)) {
+                said.put(name.substring(SAID.length()), parameter(request, name, ""));
+              }
+            });
+    return said;
+  }
+
+  private Mapping mapping(NativeWebRequest request) throws IOException {
     var form = request.getNativeRequest(MultipartRequest.class);
     var part = form == null ? null : form.getFile("mapping");
     if (part != null) {
       return Mapping.parse(new String(part.getBytes(), StandardCharsets.UTF_8));
     }
-    var json = request.getParameter("mapping");
-    return json == null || json.isBlank() ? Mapping.NONE : Mapping.parse(json);
+    var given = request.getParameter("mapping");
+    if (given == null || given.isBlank()) {
+      return Mapping.NONE;
+    }
+    return Mapping.parse(given.strip().startsWith("{") ? given : mappings.json(given.strip()));
   }
 
   private static String parameter(NativeWebRequest request, String name, String otherwise) {

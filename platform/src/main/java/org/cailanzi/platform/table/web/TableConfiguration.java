@@ -14,20 +14,27 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Lets a controller take an {@code ImportRequest} as its parameter. */
 @AutoConfiguration(before = MultipartAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@Import(TableProblems.class)
+@Import({TableProblems.class, MappingController.class})
 @EnableConfigurationProperties(TableSettings.class)
 public class TableConfiguration implements WebMvcConfigurer {
   private static final int MEGABYTE = 1 << 20;
 
   private final TableSettings settings;
+  private final NamedMappings mappings;
 
   TableConfiguration(TableSettings settings) {
     this.settings = settings;
+    this.mappings = new NamedMappings(settings.mappings());
+  }
+
+  @Bean
+  NamedMappings namedMappings() {
+    return mappings;
   }
 
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-    resolvers.add(new ImportRequestResolver(settings.limits()));
+    resolvers.add(new ImportRequestResolver(settings.limits(), mappings));
   }
 
   /** Uploads may be as large as tables may be; what lies over a megabyte waits on disk. */

@@ -1,11 +1,17 @@
 package org.cailanzi.platform.table.web;
 
+import java.nio.file.Path;
 import org.cailanzi.platform.table.file.TableLimits;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/** How large a table may be; see {@link TableLimits}. */
+/**
+ * How large a table may be; see {@link TableLimits}.
+ *
+ * @param mappings a folder of mappings beside those that are shipped
+ */
 @ConfigurationProperties("cailanzi.table")
 public record TableSettings(
     @DefaultValue("256MB") DataSize file,
@@ -13,7 +19,8 @@ public record TableSettings(
     @DefaultValue("1000") int columns,
     @DefaultValue("32767") int cellChars,
     @DefaultValue("33554432") int sharedChars,
-    @DefaultValue("1000") int findings) {
+    @DefaultValue("1000") int findings,
+    @Nullable Path mappings) {
   TableLimits limits() {
     return new TableLimits(file.toBytes(), rows, columns, cellChars, sharedChars, findings);
   }

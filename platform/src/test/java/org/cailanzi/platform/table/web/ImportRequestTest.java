@@ -29,7 +29,8 @@ class ImportRequestTest {
           List.of(new SiteController(written, unread)),
           builder ->
               builder
-                  .setCustomArgumentResolvers(new ImportRequestResolver(TableLimits.standard()))
+                  .setCustomArgumentResolvers(
+                      new ImportRequestResolver(TableLimits.standard(), new NamedMappings(null)))
                   .build());
 
   @RestController
