@@ -26,11 +26,16 @@ class ArchitectureTest {
             "goods",
             "hold",
             "ledger",
+            "matching",
+            "order",
             "population",
+            "replenishment",
             "report",
+            "reserve",
             "shelf",
             "site",
             "stock",
+            "supply",
             "system");
     features.verify();
   }
@@ -63,7 +68,8 @@ class ArchitectureTest {
         .that()
         .haveNameMatching(
             ".*\\.(Stock|Lot|Sold|Movement|Hold|Promise|Plan|Judge|Form|Line|Census"
-                + "|Headcount|Cover|Demand|GroupCover|Level|Proof)(\\$.*)?")
+                + "|Headcount|Cover|Demand|GroupCover|Level|Proof|Offer|Order|Proposal|Ask|Area"
+                + "|ReserveBook|ReleaseRules|Release|Screening|Obstacles|Matching|Network|Need|Source)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

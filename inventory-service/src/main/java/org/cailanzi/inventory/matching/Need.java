@@ -8,9 +8,10 @@ import org.cailanzi.platform.region.RegionCode;
  * What a group is short of in an area, told by the day on which it would be eaten: what is there
  * fills the first days, so the last ones are short first.
  *
+ * @param to where the goods are brought
  * @param shortByDay grams short on the first, the second, … day up to the target
  */
-public record Need(RegionCode area, String group, List<Long> shortByDay) {
+public record Need(RegionCode area, RegionCode to, String group, List<Long> shortByDay) {
   public Need {
     shortByDay = List.copyOf(shortByDay);
   }
@@ -22,9 +23,11 @@ public record Need(RegionCode area, String group, List<Long> shortByDay) {
    * @param daily grams eaten a day
    * @param target days of cover that are wanted
    */
-  public static Need of(RegionCode area, String group, long there, long daily, int target) {
+  public static Need of(
+      RegionCode area, RegionCode to, String group, long there, long daily, int target) {
     return new Need(
         area,
+        to,
         group,
         LongStream.range(0, target)
             .mapToObj(

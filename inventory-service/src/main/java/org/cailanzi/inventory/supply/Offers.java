@@ -96,11 +96,14 @@ public class Offers {
   /**
    * Whether an order gets so much of an offer: decided at the first asking, and for good. It gets
    * all or nothing.
+   *
+   * @param day the day of the asking, on which the offer has to stand
    */
-  public boolean promise(String id, String order, Quantity wanted) {
+  public boolean promise(String id, String order, Quantity wanted, LocalDate day) {
     Document enough =
         undecided(id, order)
             .append("withdrawn", false)
+            .append("until", new Document("$gte", day.toString()))
             .append("left", new Document("$gte", wanted.amount()));
     Document granted =
         new Document("$inc", new Document("left", -wanted.amount()))

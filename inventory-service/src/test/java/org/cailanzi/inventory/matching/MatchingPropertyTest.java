@@ -118,6 +118,7 @@ class MatchingPropertyTest {
                   i ->
                       new Need(
                           AREAS.get(i % 2),
+                          AREAS.get(i % 2),
                           CODES.get((i / 2 + random.nextInt(2)) % 3),
                           LongStream.range(0, 1 + random.nextInt(2))
                               .mapToObj(_ -> (long) random.nextInt(3))
@@ -133,7 +134,7 @@ class MatchingPropertyTest {
         for (String group : CODES) {
           long daily = 1 + random.nextLong(600_000_000L);
           int target = 1 + random.nextInt(7);
-          needs.add(Need.of(area, group, random.nextLong(daily * 7), daily, target));
+          needs.add(Need.of(area, area, group, random.nextLong(daily * 7), daily, target));
         }
       }
       return made(random, sources, needs, 3_000_000_000L);

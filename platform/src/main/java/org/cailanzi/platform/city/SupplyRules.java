@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Optional;
 import org.cailanzi.platform.region.RegionCode;
 import org.cailanzi.platform.region.RegionCode.Level;
 
@@ -12,8 +13,9 @@ import org.cailanzi.platform.region.RegionCode.Level;
  * source is in the profile file.
  *
  * @param latestDays what is bought has to be ready within so many days, unless the buyer says
+ * @param leastGoodDays goods that are good for fewer days are not carried from one site to another
  */
-public record SupplyRules(Haulage haulage, int latestDays, Reserve reserve) {
+public record SupplyRules(Haulage haulage, int latestDays, int leastGoodDays, Reserve reserve) {
 
   /** Yuan per tonne, by how far apart two places are. */
   public record Haulage(long sameStreet, long sameDistrict, long sameCity, long outside) {
@@ -70,13 +72,12 @@ public record SupplyRules(Haulage haulage, int latestDays, Reserve reserve) {
       springFestivals = List.copyOf(springFestivals);
     }
 
-    /** The share that has to stay on a day; nothing outside the season. */
-    public BigDecimal on(LocalDate day) {
+    /** The festival in whose season a day lies; empty outside of it, when nothing has to stay. */
+    public Optional<LocalDate> festivalOf(LocalDate day) {
       return springFestivals.stream()
-              .filter(it -> it.getYear() == day.getYear())
-              .anyMatch(it -> !day.isBefore(it) && !day.isAfter(until.atYear(day.getYear())))
-          ? share
-          : BigDecimal.ZERO;
+          .filter(it -> it.getYear() == day.getYear())
+          .filter(it -> !day.isBefore(it) && !day.isAfter(until.atYear(day.getYear())))
+          .findFirst();
     }
   }
 }
