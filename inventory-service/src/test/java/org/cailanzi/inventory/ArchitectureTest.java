@@ -29,13 +29,18 @@ class ArchitectureTest {
             "goods",
             "hold",
             "ledger",
+            "matching",
             "notice",
+            "order",
             "population",
             "recall",
+            "replenishment",
             "report",
+            "reserve",
             "shelf",
             "site",
             "stock",
+            "supply",
             "system",
             "transfer",
             "whatif");
@@ -74,7 +79,8 @@ class ArchitectureTest {
                 + "|Headcount|Cover|Demand|GroupCover|Level|Proof|Picked|Transit|Transfer|Order"
                 + "|Load|Arrival|Delivery|Reversal|Blocking|Tally|Recall|Trace|Packs|Notice"
                 + "|Target|Curve|Share|Batch|Closure|Outlook|Gathered|Kinds"
-                + "|RunsOut|Past|Filing|Filed|Deadline)(\\$.*)?")
+                + "|RunsOut|Past|Filing|Filed|Deadline|Offer|Ask|Area|ReserveBook|ReleaseRules|Release"
+                + "|Screening|Obstacles|Matching|Network|Need|Source)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

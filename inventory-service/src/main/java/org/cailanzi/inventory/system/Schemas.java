@@ -6,12 +6,17 @@ import org.cailanzi.inventory.hold.Holds;
 import org.cailanzi.inventory.ledger.DriftReports;
 import org.cailanzi.inventory.ledger.Movements;
 import org.cailanzi.inventory.notice.Targets;
+import org.cailanzi.inventory.order.Orders;
 import org.cailanzi.inventory.population.Populations;
 import org.cailanzi.inventory.recall.Recalls;
+import org.cailanzi.inventory.replenishment.Proposals;
 import org.cailanzi.inventory.report.Reports;
+import org.cailanzi.inventory.reserve.ReserveBooks;
 import org.cailanzi.inventory.site.Sites;
 import org.cailanzi.inventory.stock.Acts;
 import org.cailanzi.inventory.stock.Stocks;
+import org.cailanzi.inventory.supply.Offers;
+import org.cailanzi.inventory.supply.Suppliers;
 import org.cailanzi.inventory.transfer.Transfers;
 import org.cailanzi.platform.store.CollectionSchema;
 import org.springframework.context.annotation.Bean;
@@ -83,5 +88,30 @@ class Schemas {
   @Bean
   static CollectionSchema zeroReportsSchema() {
     return ZeroReports.SCHEMA;
+  }
+
+  @Bean
+  static CollectionSchema suppliersSchema() {
+    return Suppliers.SCHEMA;
+  }
+
+  @Bean
+  static CollectionSchema offersSchema() {
+    return Offers.SCHEMA;
+  }
+
+  @Bean
+  static CollectionSchema ordersSchema() {
+    return Orders.SCHEMA;
+  }
+
+  @Bean
+  static CollectionSchema proposalsSchema() {
+    return Proposals.SCHEMA;
+  }
+
+  @Bean
+  static CollectionSchema reserveBooksSchema() {
+    return ReserveBooks.SCHEMA;
   }
 }

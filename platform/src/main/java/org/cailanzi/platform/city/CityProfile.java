@@ -26,7 +26,8 @@ public record CityProfile(
     List<Region> regions,
     Commodities commodities,
     List<FoodGroup> groups,
-    CityRules rules) {
+    CityRules rules,
+    SupplyRules supply) {
 
   public CityProfile {
     regions = List.copyOf(regions);

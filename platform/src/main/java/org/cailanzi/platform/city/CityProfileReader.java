@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Reads a city's folder: {@code city.yml}, {@code regions.csv} and {@code commodities.csv}. A
- * folder of the file system wins over the cities shipped with the platform.
+ * Reads a city's folder: {@code city.yml}, {@code regions.csv}, {@code commodities.csv} and {@code
+ * supply.yml}. A folder of the file system wins over the cities shipped with the platform.
  */
 final class CityProfileReader {
   private static final CSVFormat CSV =
@@ -55,7 +55,8 @@ final class CityProfileReader {
         rows("regions.csv", CityProfileReader::region),
         new Commodities(rows("commodities.csv", CityProfileReader::commodity)),
         file.groups().stream().map(CityFile.Group::toGroup).toList(),
-        file.rules());
+        file.rules(),
+        read("supply.yml", in -> new YAMLMapper().readValue(in, SupplyRules.class)));
   }
 
   private <T> List<T> rows(String name, Function<CSVRecord, T> reader) {
@@ -83,7 +84,7 @@ final class CityProfileReader {
       return Files.newInputStream(file);
     }
     @Nullable InputStream shipped = resource(city, name);
-    // Cities share the platform's goods unless they bring their own list.
+    // Cities share the platform's goods and supply rules unless they bring their own.
     shipped = shipped == null ? resource("default", name) : shipped;
     if (shipped == null) {
       throw new IOException("no such file, neither " + file + " nor shipped");

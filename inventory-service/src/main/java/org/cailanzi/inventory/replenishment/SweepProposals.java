@@ -1,0 +1,61 @@
+package org.cailanzi.inventory.replenishment;
+
+import java.time.Instant;
+import java.util.List;
+import org.cailanzi.inventory.act.CityClock;
+import org.cailanzi.inventory.order.OrderSettings;
+import org.cailanzi.inventory.replenishment.Proposal.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Goes on with approvals that a crash left half done. */
+@Component
+public class SweepProposals {
+  private static final Logger LOG = LoggerFactory.getLogger(SweepProposals.class);
+  private static final int AT_ONCE = 50;
+
+  private final Proposals proposals;
+  private final Approve approve;
+  private final OrderSettings settings;
+  private final CityClock clock;
+
+  public SweepProposals(
+      Proposals proposals, Approve approve, OrderSettings settings, CityClock clock) {
+    this.proposals = proposals;
+    this.approve = approve;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  public void sweep() {
+    sweepUntil(clock.now());
+  }
+
+  /** Settles also what is under way just now: at a start, nobody of this instance is at it. */
+  public void sweepAtStart() {
+    sweepUntil(clock.now().plus(settings.lease()));
+  }
+
+  private void sweepUntil(Instant due) {
+    int settled;
+    List<Proposal> batch;
+    do {
+      batch = proposals.due(due, AT_ONCE);
+      settled = 0;
+      for (Proposal proposal : batch) {
+        settled += settle(proposal) ? 1 : 0;
+      }
+      // A batch in which nothing could be settled waits for the next sweep.
+    } while (batch.size() == AT_ONCE && settled > 0);
+  }
+
+  private boolean settle(Proposal proposal) {
+    try {
+      return approve.settle(proposal).state() == State.APPROVED;
+    } catch (RuntimeException later) {
+      LOG.warn("Proposal {} waits for the next sweep", proposal.id(), later);
+      return false;
+    }
+  }
+}
