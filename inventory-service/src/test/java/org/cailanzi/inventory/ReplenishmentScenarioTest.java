@@ -170,7 +170,10 @@ class ReplenishmentScenarioTest {
     assertThat(done.status()).as(done.text()).isEqualTo(200);
     assertThat(done.at("/state")).isEqualTo("approved");
     assertThat(line(done, "PORK").at("/outcome").asString()).isEqualTo("ordered");
-    assertThat(line(done, "EGGS").at("/outcome").asString()).isEqualTo("waits-for-transfer");
+    JsonNode eggs = line(done, "EGGS");
+    assertThat(eggs.at("/outcome").asString()).isEqualTo("sent");
+    String transfer = "/transfers/" + first.at("/proposal") + "." + eggs.at("/line").asInt();
+    assertThat(send(HttpMethod.GET, transfer, BUREAU, null).at("/state")).isEqualTo("sent");
     assertThat(post(path + "/approve", "a1", Map.of()).text()).isEqualTo(done.text());
     assertThat(post(path + "/approve", "a2", Map.of()).at("/type"))
         .isEqualTo("/problems/proposal-decided");

@@ -117,6 +117,7 @@ class CrashTest {
     settle(died, () -> stateOf(run + "c").equals("cancelled"));
     settle(died, () -> stateOf(run + "b").equals("planned"));
     String round = "2020-02-25.AM." + courier;
+    clock.set("2020-02-25T00:00:00Z");
     insist(died, () -> rider.post("/rounds/" + round + "/start", run + "k3", null));
     settle(died, () -> stateOf(run + "b").equals("out"));
     insist(

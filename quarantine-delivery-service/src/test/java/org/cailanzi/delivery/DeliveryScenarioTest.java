@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
@@ -23,12 +21,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Import;
 
 /** A home in quarantine, from its registration to the goods at its door, told in order. */
 @SpringBootTest(
@@ -39,15 +35,11 @@ import org.springframework.context.annotation.Primary;
     })
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(OutputCaptureExtension.class)
+@Import(City.class)
 class DeliveryScenarioTest {
-  private static final String START = "2020-02-24T08:00:00Z";
   private static final String COMMUNITY = "320213021001";
   private static final String HOME = "D-1001";
   private static final String ROUND = "2020-02-25.AM.rider-1";
-  private static final String PHOTO =
-      Base64.getEncoder().encodeToString(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 7});
-
-  private static String card = "";
 
   @LocalServerPort private int port;
   @Autowired private SimulatedCity city;
@@ -140,37 +132,11 @@ class DeliveryScenarioTest {
   }
 
   @Test
-  @Order(5)
-  void a_door_card_signs_in_once_and_only_through_the_gateway() {
-    Reply first = grid.post("/dwellings/" + HOME + "/door-cards", "card-1", null);
-    assertThat(first.status()).isEqualTo(201);
-    assertThat(grid.post("/dwellings/" + HOME + "/door-cards", "card-1", null).at("card"))
-        .as("the repeat shows the same card")
-        .isEqualTo(first.at("card"));
-    card = grid.post("/dwellings/" + HOME + "/door-cards", "card-2", null).at("card");
-    assertThat(card).isNotEqualTo(first.at("card"));
-    Api gateway = api(Role.SERVICE, "gateway", "3202");
-
-    assertThat(redeem(dispatcher, card).status()).isEqualTo(403);
-    assertThat(redeem(gateway, first.at("card")).type()).isEqualTo("card-replaced");
-    assertThat(redeem(gateway, "x.y").type()).isEqualTo("card-unknown");
-    Reply redeemed = redeem(gateway, card);
-    assertThat(redeemed.at("dwelling")).isEqualTo(HOME);
-    assertThat(redeemed.at("region")).isEqualTo(COMMUNITY);
-    assertThat(redeem(gateway, card).type()).isEqualTo("card-used");
-    String secret = card.substring(card.indexOf('.') + 1);
-    assertThat(
-            String.valueOf(
-                database.getCollection("dwellings").find(new Document("_id", HOME)).first()))
-        .doesNotContain(secret);
-  }
-
-  @Test
   @Order(6)
   void a_closed_slot_is_refused_with_the_next_that_can_be_had() {
     clock.set("2020-02-24T12:00:00Z");
     Reply closed = resident.put("/requests/R-0", request("土豆", "1", "AM"));
-    clock.set(START);
+    clock.set(City.START);
     assertThat(closed.status()).isEqualTo(409);
     assertThat(closed.type()).isEqualTo("slot-closed");
     assertThat(closed.at("nextDay")).isEqualTo("2020-02-25");
@@ -187,6 +153,10 @@ class DeliveryScenarioTest {
         .isEqualTo("items[0].quantity");
     assertThat(resident.put("/requests/R-0", request("土豆", "2000", "AM")).at("field"))
         .isEqualTo("items[0].quantity");
+    String nothing =
+        "{\"dwelling\":\"D-1001\",\"day\":\"2020-02-25\",\"slot\":\"AM\",\"items\":[null]}";
+    assertThat(resident.put("/requests/R-0", nothing).status()).isEqualTo(400);
+    assertThat(resident.put("/requests/R-0", nothing).at("field")).isEqualTo("items[0]");
     assertThat(resident.put("/requests/R-0", request("土豆", "1", "NIGHT")).at("field"))
         .isEqualTo("slot");
     assertThat(resident.put("/requests/张", request("土豆", "1", "AM")).status()).isEqualTo(400);
@@ -282,18 +252,23 @@ class DeliveryScenarioTest {
 
   @Test
   @Order(13)
-  void an_address_is_seen_by_the_rounds_courier_alone_and_only_while_under_way() {
+  void an_address_is_seen_by_no_other_courier_and_only_while_under_way() {
     assertThat(rider.get("/rounds/" + ROUND).text()).doesNotContain("幢");
     assertThat(api(Role.COURIER, "rider-2", COMMUNITY).get("/rounds/" + ROUND).status())
         .isEqualTo(403);
-    assertThat(rider.post("/requests/R-1/hand-over", "h0", "{\"photo\":\"" + PHOTO + "\"}").type())
+    assertThat(
+            rider
+                .post("/requests/R-1/hand-over", "h0", "{\"photo\":\"" + Homes.PHOTO + "\"}")
+                .type())
         .isEqualTo("not-out");
+    clock.set("2020-02-25T00:30:00Z");
     assertThat(rider.post("/rounds/" + ROUND + "/start", "s1", null).at("state"))
         .isEqualTo("started");
     Reply underWay = rider.get("/rounds/" + ROUND);
     assertThat(underWay.at("stops.0.door.address")).contains("幢");
     assertThat(underWay.at("stops.0.door.phone")).isEqualTo("138****5678");
-    assertThat(dispatcher.get("/rounds/" + ROUND).text()).doesNotContain("幢");
+    assertThat(api(Role.DISPATCHER, "dispatch-2", "320205").get("/rounds/" + ROUND).status())
+        .isEqualTo(403);
     assertThat(rider.get("/rounds?day=2020-02-25").at("items.0.round")).isEqualTo(ROUND);
     assertThat(resident.post("/requests/R-1/cancel", "c3", null).type())
         .isEqualTo("too-late-to-cancel");
@@ -302,7 +277,7 @@ class DeliveryScenarioTest {
   @Test
   @Order(14)
   void goods_are_handed_over_with_proof_once_and_leave_the_books() {
-    String body = "{\"photo\":\"" + PHOTO + "\",\"at\":\"2020-02-24T08:01:00Z\"}";
+    String body = "{\"photo\":\"" + Homes.PHOTO + "\",\"at\":\"2020-02-25T00:31:00Z\"}";
     assertThat(
             api(Role.COURIER, "rider-2", COMMUNITY)
                 .post("/requests/R-1/hand-over", "h1", body)
@@ -313,7 +288,7 @@ class DeliveryScenarioTest {
         .isEqualTo("photo");
     Reply handed = rider.post("/requests/R-1/hand-over", "h1", body);
     assertThat(handed.status()).isEqualTo(200);
-    assertThat(handed.at("at")).isEqualTo("2020-02-24T08:01:00Z");
+    assertThat(handed.at("at")).isEqualTo("2020-02-25T00:31:00Z");
     assertThat(handed.at("received")).isNotEqualTo(handed.at("at"));
     assertThat(rider.post("/requests/R-1/hand-over", "h2", body).status())
         .as("a phone that was offline says it again")
@@ -329,7 +304,7 @@ class DeliveryScenarioTest {
   @Test
   @Order(15)
   void brought_in_vain_three_times_it_fails_and_its_goods_go_back() {
-    clock.set("2020-02-24T11:00:00Z");
+    clock.set(City.START);
     assertThat(resident.put("/requests/R-4", request("土豆", "1", "PM")).status()).isEqualTo(202);
     awaitState("R-4", "held");
     for (String slot : List.of("2020-02-25 PM", "2020-02-26 AM", "2020-02-26 PM")) {
@@ -341,6 +316,7 @@ class DeliveryScenarioTest {
           "v-" + slot.replace(' ', '-'),
           "{\"region\":\"320213\",\"day\":\"%s\",\"slot\":\"%s\"}".formatted(day, code));
       String round = day + "." + code + ".rider-1";
+      clock.set(day + (code.equals("AM") ? "T00:30:00Z" : "T05:30:00Z"));
       assertThat(rider.post("/rounds/" + round + "/start", "s" + day + code, null).status())
           .isEqualTo(200);
       assertThat(
@@ -355,22 +331,7 @@ class DeliveryScenarioTest {
     awaitState("R-4", "failed");
     await().untilAsserted(() -> assertThat(city.holds()).containsEntry("R-4.1", "released"));
     assertThat(resident.get("/requests/R-4").at("failedVisits")).isEqualTo("3");
-    clock.set(START);
-  }
-
-  @Test
-  @Order(16)
-  void a_hold_that_runs_out_is_taken_anew_or_the_request_is_refused() {
-    assertThat(resident.put("/requests/R-5", request("土豆", "1", "PM")).status()).isEqualTo(202);
-    awaitState("R-5", "held");
-    clock.set("2020-02-26T12:00:00Z");
-    await().untilAsserted(() -> assertThat(city.holds()).containsEntry("R-5.2", "held"));
-    assertThat(resident.get("/requests/R-5").at("state")).isEqualTo("held");
-    city.stock("POTATO", 0);
-    clock.set("2020-02-29T12:00:00Z");
-    awaitState("R-5", "refused");
-    assertThat(resident.get("/requests/R-5").at("reason.code")).isEqualTo("not-enough-stock");
-    clock.set(START);
+    clock.set(City.START);
   }
 
   @Test
@@ -392,43 +353,10 @@ class DeliveryScenarioTest {
     assertThat(output.getAll()).doesNotContain("张三").doesNotContain("13812345678");
   }
 
-  @Test
-  @Order(19)
-  void a_table_of_homes_opens_their_cases_once_and_says_what_it_cannot_take() {
-    String header = "dwelling,region,address,name,phone,persons,needs,case,kind,anchorDay\n";
-    String good =
-        """
-        D-2001,320213021001,样例小区 1 幢 101,住户2001,19900002001,2,elderlyAlone/noPhone,C-21,returnee,2020-02-20
-        D-2001,320213021001,样例小区 1 幢 101,住户2001,19900002001,2,elderlyAlone/noPhone,C-22,returnee,2020-02-21
-        D-2002,320213021001,样例小区 1 幢 102,住户2002,19900002002,1,,,,
-        """;
-    String bad = "D-2003,320205001001,别处,住户2003,19900002003,1,wings,C-1,returnee,2020-02-20\n";
-
-    Reply refused = grid.upload("/dwellings/imports", header + good + bad);
-    assertThat(refused.text()).contains("outside-scope");
-    assertThat(dispatcher.get("/dwellings/D-2001").status()).as("all or nothing").isEqualTo(404);
-
-    assertThat(grid.upload("/dwellings/imports", header + good).status()).isEqualTo(200);
-    assertThat(grid.upload("/dwellings/imports", header + good).status()).isEqualTo(200);
-    assertThat(dispatcher.get("/dwellings/D-2001").at("cases")).isEqualTo("2");
-    assertThat(dispatcher.get("/dwellings/D-2001").at("rank")).isEqualTo("2");
-    Reply cases = dispatcher.get("/dwellings/D-2001/cases");
-    assertThat(cases.json().path("items").size()).isEqualTo(2);
-    assertThat(
-            new Api(port, TestTokens.resident("D-2001", COMMUNITY))
-                .put("/requests/R-20", request("土豆", "1", "PM").replace("D-1001", "D-2001"))
-                .status())
-        .isEqualTo(202);
-  }
-
   private Reply openCase(String anchor) {
     return grid.put(
         "/dwellings/" + HOME + "/cases/C-1",
         "{\"kind\":\"close-contact\",\"anchorDay\":\"" + anchor + "\"}");
-  }
-
-  private static Reply redeem(Api caller, String card) {
-    return caller.post("/door-cards/redeem", "unused", "{\"card\":\"" + card + "\"}");
   }
 
   private Reply plan(String key) {
@@ -461,20 +389,5 @@ class DeliveryScenarioTest {
         {"dwelling":"D-1001","day":"2020-02-25","slot":"%s",
          "items":[{"commodity":"%s","quantity":{"amount":%s,"unit":"斤"}}]}"""
         .formatted(slot, commodity, jin);
-  }
-
-  @TestConfiguration
-  static class City {
-    @Bean
-    @Primary
-    TestClock testClock() {
-      return new TestClock(START);
-    }
-
-    @Bean
-    @Primary
-    SimulatedCity simulatedCity(Clock clock) {
-      return new SimulatedCity(clock::instant);
-    }
   }
 }

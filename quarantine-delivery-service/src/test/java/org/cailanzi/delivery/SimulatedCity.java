@@ -130,7 +130,7 @@ public final class SimulatedCity implements Goods, Prices {
             .filter(it -> it.commodity().equals(commodity))
             .mapToLong(it -> it.quantity().amount())
             .sum();
-    return onHand.getOrDefault(commodity, 0L) - held;
+    return Math.max(0, onHand.getOrDefault(commodity, 0L) - held);
   }
 
   @Override
@@ -146,15 +146,15 @@ public final class SimulatedCity implements Goods, Prices {
   }
 
   @Override
-  public void giveBack(String hold) {
-    call(
+  public Return giveBack(String hold) {
+    return call(
         "inventory",
         () -> {
           Kept kept = holds.computeIfAbsent(hold, it -> new Kept("released", List.of(), now.get()));
           if (kept.state.equals("held")) {
             kept.state = "released";
           }
-          return kept;
+          return kept.state.equals("issued") ? Return.ISSUED : Return.FREE;
         });
   }
 

@@ -19,8 +19,8 @@ public interface Goods {
 
   Standing standing(String hold);
 
-  /** Frees a hold, or sees to it that it can never be taken. */
-  void giveBack(String hold);
+  /** Frees a hold, or sees to it that it can never be taken; unless its goods are gone already. */
+  Return giveBack(String hold);
 
   Issue issue(String hold);
 
@@ -53,6 +53,14 @@ public interface Goods {
   enum Standing {
     STANDS,
     OVER
+  }
+
+  /** What became of giving a hold back. */
+  enum Return {
+    /** Nothing is left that we hold. */
+    FREE,
+    /** Somebody took the goods off the stock before: there is nothing to free. */
+    ISSUED
   }
 
   /** What became of taking held goods off the stock. */

@@ -89,11 +89,11 @@ class Steps {
     HoldOrder order = order(request);
     // Asked for so long in vain that it would be over: whatever became of it, it is over there too.
     if (!order.until().isAfter(clock.instant())) {
-      return request.holdRanOut(holdUntil(request), clock.instant());
+      return holdRanOut(request);
     }
     return switch (goods.take(order)) {
       case Taken.Held(var until) -> request.held(until, clock.instant());
-      case Taken.Over() -> request.holdRanOut(holdUntil(request), clock.instant());
+      case Taken.Over() -> holdRanOut(request);
       case Taken.Refused(var why) ->
           request.state() == RequestState.HANDED_OVER
               ? uncovered(request, why)
@@ -126,7 +126,7 @@ class Steps {
     Instant now = clock.instant();
     return switch (goods.standing(request.hold().idFor(request.id()))) {
       case STANDS -> request.stillHeld(later(order(request).until(), now.plus(LOOK_AGAIN)));
-      case OVER -> request.holdRanOut(holdUntil(request), now);
+      case OVER -> holdRanOut(request);
     };
   }
 
@@ -134,15 +134,21 @@ class Steps {
     return one.isAfter(other) ? one : other;
   }
 
+  SupplyRequest holdRanOut(SupplyRequest request) {
+    return request.holdRanOut(holdUntil(request), clock.instant());
+  }
+
   private SupplyRequest giveBack(SupplyRequest request) {
-    goods.giveBack(request.hold().idFor(request.id()));
-    return request.givenBack(clock.instant());
+    return switch (goods.giveBack(request.hold().idFor(request.id()))) {
+      case FREE -> request.givenBack(clock.instant());
+      case ISSUED -> request.goneAlready(clock.instant());
+    };
   }
 
   private SupplyRequest issue(SupplyRequest request) {
     return switch (goods.issue(request.hold().idFor(request.id()))) {
       case Issue.Issued() -> request.issued(clock.instant());
-      case Issue.Over() -> request.holdRanOut(holdUntil(request), clock.instant());
+      case Issue.Over() -> holdRanOut(request);
     };
   }
 }

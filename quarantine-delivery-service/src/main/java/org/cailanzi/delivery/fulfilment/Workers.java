@@ -80,7 +80,7 @@ class Workers implements Wake, Sweep {
     }
   }
 
-  private static void await(java.util.concurrent.Future<?> work) {
+  static void await(java.util.concurrent.Future<?> work) {
     try {
       work.get();
     } catch (InterruptedException stopping) {

@@ -88,15 +88,19 @@ class RemoteGoods implements Goods {
     };
   }
 
-  // Whatever it refuses here, nothing is left that we hold.
   @Override
-  public void giveBack(String hold) {
-    if (ask(token -> inventory.release(token, hold)) instanceof Reply.Yes<HoldBody>(var left)) {
-      switch (known(left.state(), "no state of a hold")) {
-        case "releasing", "released", "expired", "refused", "issued" -> {}
-        default -> throw new NoAnswer(InventoryApi.NAME, "a hold that stays " + left.state());
-      }
-    }
+  public Return giveBack(String hold) {
+    return switch (ask(token -> inventory.release(token, hold))) {
+      case Reply.Yes(var left) ->
+          switch (known(left.state(), "no state of a hold")) {
+            case "releasing", "released", "expired", "refused" -> Return.FREE;
+            case "issued" -> Return.ISSUED;
+            default -> throw new NoAnswer(InventoryApi.NAME, "a hold that stays " + left.state());
+          };
+      // Whatever else it refuses here, nothing is left that we hold.
+      case Reply.No(var refusal) ->
+          refusal.type().equals("hold-issued") ? Return.ISSUED : Return.FREE;
+    };
   }
 
   @Override

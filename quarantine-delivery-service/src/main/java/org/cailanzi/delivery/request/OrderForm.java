@@ -57,8 +57,9 @@ record OrderForm(
     Map<String, Quantity> sums = new TreeMap<>();
     for (int i = 0; i < sent.size(); i++) {
       String field = "items[" + i + "]";
-      Commodity commodity = commodity(field + ".commodity", sent.get(i), commodities);
-      Quantity quantity = quantity(field + ".quantity", sent.get(i), commodity);
+      Item item = Field.required(field, sent.get(i));
+      Commodity commodity = commodity(field + ".commodity", item, commodities);
+      Quantity quantity = quantity(field + ".quantity", item, commodity);
       Quantity sum = sums.merge(commodity.code(), quantity, Quantity::plus);
       requireModest(field + ".quantity", sum, limits);
     }

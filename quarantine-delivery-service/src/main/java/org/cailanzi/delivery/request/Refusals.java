@@ -75,4 +75,15 @@ final class Refusals {
                 "The request is " + late.state().wireName() + " and cannot be called off"))
         .with("state", late.state().wireName());
   }
+
+  static Problem nothingToCorrect(SupplyRequest request) {
+    return Problem.of(
+            HttpStatus.CONFLICT,
+            "nothing-to-correct",
+            new Bilingual("无需更正", "Nothing to correct"),
+            new Bilingual(
+                "需求现为 " + request.state().wireName() + "，其货物去向没有疑问",
+                "The request is " + request.state().wireName() + ", and its goods are in no doubt"))
+        .with("state", request.state().wireName());
+  }
 }

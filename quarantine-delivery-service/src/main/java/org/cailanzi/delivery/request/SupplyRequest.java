@@ -128,6 +128,28 @@ public record SupplyRequest(
         : freed.with(Progress.at(state(), progress.reason(), null));
   }
 
+  /**
+   * Its goods were to be given back, but somebody took them off the stock. Called off, it stays so
+   * until a person has said where they are: nobody but people can know.
+   */
+  public SupplyRequest goneAlready(Instant now) {
+    Reason why =
+        Reason.of(
+            "hold-was-issued",
+            "货物已从库存发出，请核实去向后更正",
+            "Its goods left the stock before; find out where they are and correct it");
+    return with(hold.now(Hold.State.ISSUED)).moved(state(), why, null, now, PROCESS);
+  }
+
+  public boolean waitsForCorrection() {
+    return state() == RequestState.CANCELLING && hold.state() == Hold.State.ISSUED;
+  }
+
+  /** A person says where goods are that left the stock for what was called off. */
+  public SupplyRequest corrected(RequestState last, Reason why, Instant now, String by) {
+    return moved(last, why, null, now, by);
+  }
+
   public SupplyRequest planned(String round, Instant now, String by) {
     return with(delivery.onRound(round)).moved(RequestState.PLANNED, null, progress.due(), now, by);
   }

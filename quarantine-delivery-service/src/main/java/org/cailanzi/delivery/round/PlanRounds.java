@@ -2,6 +2,7 @@ package org.cailanzi.delivery.round;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import org.cailanzi.delivery.round.RoundPlanner.Busy;
 import org.cailanzi.delivery.slot.DeliverySlot;
 import org.cailanzi.delivery.slot.Slots;
 import org.cailanzi.platform.region.RegionCode;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,12 +32,14 @@ import org.springframework.stereotype.Component;
  * in between is completed by {@link SettleRounds}; planning again adds only what is on no round.
  */
 @Component
+@EnableConfigurationProperties(RoundSettings.class)
 class PlanRounds {
   private final Requests requests;
   private final Couriers couriers;
   private final Rounds rounds;
   private final SettleRounds settle;
   private final Slots slots;
+  private final RoundSettings settings;
   private final Clock clock;
 
   PlanRounds(
@@ -44,16 +48,27 @@ class PlanRounds {
       Rounds rounds,
       SettleRounds settle,
       Slots slots,
+      RoundSettings settings,
       Clock clock) {
     this.requests = requests;
     this.couriers = couriers;
     this.rounds = rounds;
     this.settle = settle;
     this.slots = slots;
+    this.settings = settings;
     this.clock = clock;
   }
 
-  Planned plan(RegionCode region, DeliverySlot slot) {
+  Planning plan(RegionCode region, DeliverySlot slot) {
+    Instant now = clock.instant();
+    if (!now.isBefore(slots.endOf(slot))) {
+      return new Planning.SlotOver();
+    }
+    LocalDate last = slots.dayOf(now).plusDays(settings.daysAhead());
+    return slot.day().isAfter(last) ? new Planning.TooFarAhead(last) : planned(region, slot);
+  }
+
+  private Planning.Planned planned(RegionCode region, DeliverySlot slot) {
     List<SupplyRequest> held =
         requests.upTo(slot.day(), region, Set.of(RequestState.HELD)).stream()
             .filter(it -> it.hold().state() == Hold.State.HELD)
@@ -82,7 +97,7 @@ class PlanRounds {
                         it -> written.add(settle.settle(it.id())),
                         () -> stops.forEach(it -> tooLate(it, byId, unplanned))));
     unplanned.sort(Comparator.comparing(Unplanned::request));
-    return new Planned(written, unplanned);
+    return new Planning.Planned(written, unplanned);
   }
 
   private static boolean lasts(SupplyRequest request, Instant slotEnd) {
@@ -115,21 +130,12 @@ class PlanRounds {
           round.state() != Round.State.PLANNED
               || stop.requests().stream()
                   .map(carried::get)
-                  .anyMatch(it -> it != null && goesThere(round, it));
+                  .anyMatch(it -> it != null && SettleRounds.carries(round, it));
       if (goesThere) {
         doors.put(stop.dwelling(), stop.region());
       }
     }
     return doors;
-  }
-
-  // What was called off or refused after planning leaves its place to others.
-  private static boolean goesThere(Round round, SupplyRequest request) {
-    return SettleRounds.isOn(round, request)
-        && switch (request.state()) {
-          case PLANNED, OUT, HANDED_OVER, COMPLETED -> true;
-          case ACCEPTED, PRICED, HELD, REFUSED, CANCELLING, CANCELLED, FAILED -> false;
-        };
   }
 
   /** The courier's round with the stops, or empty when it started meanwhile. */
@@ -157,6 +163,13 @@ class PlanRounds {
                     .ifPresent(unplanned::add));
   }
 
-  /** The rounds that were written, settled, and what is on none. */
-  record Planned(List<Round> rounds, List<Unplanned> unplanned) {}
+  /** What became of planning. */
+  sealed interface Planning {
+    /** The rounds that were written, settled, and what is on none. */
+    record Planned(List<Round> rounds, List<Unplanned> unplanned) implements Planning {}
+
+    record SlotOver() implements Planning {}
+
+    record TooFarAhead(LocalDate last) implements Planning {}
+  }
 }

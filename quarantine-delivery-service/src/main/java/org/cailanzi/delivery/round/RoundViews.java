@@ -1,74 +1,61 @@
 package org.cailanzi.delivery.round;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.cailanzi.delivery.courier.Courier;
 import org.cailanzi.delivery.courier.Couriers;
 import org.cailanzi.delivery.dwelling.Contact;
-import org.cailanzi.delivery.dwelling.Contacts;
-import org.cailanzi.delivery.dwelling.Dwelling;
-import org.cailanzi.delivery.dwelling.Dwellings;
-import org.cailanzi.delivery.dwelling.Lookups;
-import org.cailanzi.delivery.request.RequestState;
 import org.cailanzi.delivery.request.Requests;
 import org.cailanzi.delivery.request.SupplyRequest;
 import org.cailanzi.delivery.round.Round.Stop;
+import org.cailanzi.delivery.round.RoundBody.DoorBody;
+import org.cailanzi.delivery.round.RoundBody.LineBody;
+import org.cailanzi.delivery.round.RoundBody.PlaceBody;
+import org.cailanzi.delivery.round.RoundBody.RequestBody;
+import org.cailanzi.delivery.round.RoundBody.StopBody;
+import org.cailanzi.delivery.round.RoundDoors.Look;
 import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.platform.commodity.Commodities;
 import org.cailanzi.platform.commodity.Commodity;
 import org.cailanzi.platform.identity.Caller;
+import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.web.QuantityBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Rounds as they are shown. An address is there for the round's own courier alone, while the round
- * is under way, and at doors where something is still to be left; every such look is recorded.
+ * Rounds as they are shown: to their courier whole, to others the stops within their scope. {@link
+ * RoundDoors} says who sees a door.
  */
 @Component
 class RoundViews {
   private final Requests requests;
-  private final Dwellings dwellings;
-  private final Contacts contacts;
-  private final Lookups lookups;
+  private final RoundDoors doors;
+  private final PlaceNames places;
   private final Couriers couriers;
   private final Commodities commodities;
 
   RoundViews(
-      Requests requests,
-      Dwellings dwellings,
-      Contacts contacts,
-      Lookups lookups,
-      Couriers couriers,
-      CityProfile city) {
+      Requests requests, RoundDoors doors, PlaceNames places, Couriers couriers, CityProfile city) {
     this.requests = requests;
-    this.dwellings = dwellings;
-    this.contacts = contacts;
-    this.lookups = lookups;
+    this.doors = doors;
+    this.places = places;
     this.couriers = couriers;
     this.commodities = city.commodities();
   }
 
-  Body of(Caller caller, Round round) {
-    Map<String, SupplyRequest> carried =
-        requests.findAll(round.requests()).stream()
-            .filter(it -> belongsTo(round, it))
-            .collect(Collectors.toMap(SupplyRequest::id, Function.identity()));
-    Map<String, Contact.Shown> open =
-        round.courier().equals(caller.id()) ? openDoors(caller, round, carried) : Map.of();
+  RoundBody of(Caller caller, Round round, Look look) {
+    List<SupplyRequest> carried =
+        requests.findAll(round.requests()).stream().filter(it -> belongsTo(round, it)).toList();
+    Map<Integer, Stop> seen = seen(caller, round, carried);
+    Map<String, Contact.Shown> open = doors.of(caller, round, seen.values(), carried, look);
     List<StopBody> stops = new ArrayList<>();
-    for (Stop stop : round.stops()) {
-      List<SupplyRequest> there = there(stop, carried);
-      if (!there.isEmpty()) {
-        stops.add(stop(stops.size() + 1, stop, there, open.get(stop.dwelling())));
-      }
-    }
-    return new Body(
+    seen.forEach(
+        (order, stop) ->
+            stops.add(stop(order, stop, there(stop, carried), open.get(stop.dwelling()))));
+    return new RoundBody(
         round.id(),
         round.courier(),
         couriers.find(round.courier()).map(Courier::name).orElse(round.courier()),
@@ -81,39 +68,34 @@ class RoundViews {
   }
 
   private static boolean belongsTo(Round round, SupplyRequest request) {
-    return SettleRounds.isOn(round, request)
+    return SettleRounds.carries(round, request)
         || request.delivery().failedRounds().contains(round.id());
   }
 
-  private Map<String, Contact.Shown> openDoors(
-      Caller caller, Round round, Map<String, SupplyRequest> carried) {
-    List<String> doors =
-        round.stops().stream()
-            .filter(it -> there(it, carried).stream().anyMatch(at -> isOut(round, at)))
-            .map(Stop::dwelling)
-            .toList();
-    lookups.recordAll(caller, doors, "round " + round.id());
-    return dwellings.findAll(doors).stream()
-        .collect(Collectors.toMap(Dwelling::id, it -> contacts.of(it).masked()));
+  /** The stops that the caller sees, by their place among all at which there is something. */
+  private static Map<Integer, Stop> seen(Caller caller, Round round, List<SupplyRequest> carried) {
+    List<Stop> gone = round.stops().stream().filter(it -> !there(it, carried).isEmpty()).toList();
+    Map<Integer, Stop> seen = new LinkedHashMap<>();
+    for (int i = 0; i < gone.size(); i++) {
+      if (round.courier().equals(caller.id()) || caller.mayActIn(gone.get(i).region())) {
+        seen.put(i + 1, gone.get(i));
+      }
+    }
+    return seen;
   }
 
-  private static boolean isOut(Round round, SupplyRequest request) {
-    return request.state() == RequestState.OUT && SettleRounds.isOn(round, request);
-  }
-
-  private static List<SupplyRequest> there(Stop stop, Map<String, SupplyRequest> carried) {
-    return stop.requests().stream()
-        .filter(carried::containsKey)
-        .map(it -> java.util.Objects.requireNonNull(carried.get(it)))
-        .toList();
+  private static List<SupplyRequest> there(Stop stop, List<SupplyRequest> carried) {
+    return carried.stream().filter(it -> stop.requests().contains(it.id())).toList();
   }
 
   private StopBody stop(
       int order, Stop stop, List<SupplyRequest> there, Contact.@Nullable Shown contact) {
+    Bilingual place = places.of(stop.region());
     return new StopBody(
         order,
         stop.dwelling(),
         stop.region().code(),
+        new PlaceBody(place.zh(), place.en()),
         contact == null ? null : new DoorBody(contact.address(), contact.name(), contact.phone()),
         there.stream().map(this::request).toList());
   }
@@ -134,33 +116,4 @@ class RoundViews {
                         QuantityBody.of(it.quantity())))
             .toList());
   }
-
-  record Body(
-      String round,
-      String courier,
-      String courierName,
-      String area,
-      LocalDate day,
-      String slot,
-      String state,
-      @Nullable Instant startedAt,
-      List<StopBody> stops) {}
-
-  record StopBody(
-      int order,
-      String dwelling,
-      String region,
-      @Nullable DoorBody door,
-      List<RequestBody> requests) {}
-
-  record DoorBody(String address, String name, String phone) {
-    @Override
-    public String toString() {
-      return "door";
-    }
-  }
-
-  record RequestBody(String request, String state, List<LineBody> lines) {}
-
-  record LineBody(String commodity, String zh, QuantityBody quantity) {}
 }

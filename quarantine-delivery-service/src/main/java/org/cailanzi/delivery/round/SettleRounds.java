@@ -100,4 +100,13 @@ class SettleRounds implements Sweep {
   static boolean isOn(Round round, SupplyRequest request) {
     return round.id().equals(request.delivery().round());
   }
+
+  /** Whether a round brings it; what was called off or refused since leaves its place to others. */
+  static boolean carries(Round round, SupplyRequest request) {
+    return isOn(round, request)
+        && switch (request.state()) {
+          case PLANNED, OUT, HANDED_OVER, COMPLETED -> true;
+          case ACCEPTED, PRICED, HELD, REFUSED, CANCELLING, CANCELLED, FAILED -> false;
+        };
+  }
 }

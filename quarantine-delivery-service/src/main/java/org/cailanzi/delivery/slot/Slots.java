@@ -41,6 +41,10 @@ public class Slots {
     return instant.atZone(zone).toLocalDate();
   }
 
+  public Instant startOf(DeliverySlot slot) {
+    return slot.day().atTime(rule(slot).from()).atZone(zone).toInstant();
+  }
+
   public Instant endOf(DeliverySlot slot) {
     return slot.day().atTime(rule(slot).to()).atZone(zone).toInstant();
   }

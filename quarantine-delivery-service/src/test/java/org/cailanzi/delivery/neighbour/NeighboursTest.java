@@ -33,6 +33,7 @@ import java.util.function.Supplier;
 import org.cailanzi.delivery.fulfilment.Goods;
 import org.cailanzi.delivery.fulfilment.Goods.HoldOrder;
 import org.cailanzi.delivery.fulfilment.Goods.Issue;
+import org.cailanzi.delivery.fulfilment.Goods.Return;
 import org.cailanzi.delivery.fulfilment.Goods.Standing;
 import org.cailanzi.delivery.fulfilment.Goods.Taken;
 import org.cailanzi.delivery.fulfilment.NoAnswer;
@@ -177,6 +178,18 @@ class NeighboursTest {
   }
 
   @Test
+  void a_hold_whose_goods_are_gone_is_not_taken_for_one_given_back() {
+    INVENTORY.stubFor(post(anyUrl()).willReturn(problem(409, "hold-issued", "\"a\":1")));
+    assertThat(goods.giveBack("R-1.1")).isEqualTo(Return.ISSUED);
+    INVENTORY.stubFor(post(anyUrl()).willReturn(okJson("{\"state\":\"issued\"}")));
+    assertThat(goods.giveBack("R-1.1")).isEqualTo(Return.ISSUED);
+    INVENTORY.stubFor(post(anyUrl()).willReturn(okJson("{\"state\":\"released\"}")));
+    assertThat(goods.giveBack("R-1.1")).isEqualTo(Return.FREE);
+    INVENTORY.stubFor(post(anyUrl()).willReturn(problem(409, "hold-expired", "\"a\":1")));
+    assertThat(goods.giveBack("R-1.1")).isEqualTo(Return.FREE);
+  }
+
+  @Test
   void prices_are_read_and_what_has_none_is_named() {
     PRICE.stubFor(
         post("/price-checks")
@@ -213,12 +226,7 @@ class NeighboursTest {
     silent("inventory", () -> goods.take(ORDER));
     silent("inventory", () -> goods.issue("R-1.1"));
     silent("price", () -> prices.check("S1", REGION, DAY, List.of("POTATO")));
-    silent(
-        "inventory",
-        () -> {
-          goods.giveBack("R-1.1");
-          return "given back";
-        });
+    silent("inventory", () -> goods.giveBack("R-1.1"));
     if (illness != Illness.STILL_TAKING) {
       silent("inventory", () -> goods.standing("R-1.1"));
     }

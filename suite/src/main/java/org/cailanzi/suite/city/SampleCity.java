@@ -1,8 +1,13 @@
 package org.cailanzi.suite.city;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.cailanzi.platform.city.CityConfiguration;
 import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.suite.table.Table;
@@ -13,7 +18,6 @@ import org.cailanzi.suite.table.Table;
  */
 final class SampleCity {
   private static final long SEED = 20200224;
-  private static final int COURIERS = 12;
   private static final int DWELLINGS = 300;
 
   private final CityProfile city = CityConfiguration.readProfile("wuxi");
@@ -35,8 +39,9 @@ final class SampleCity {
     folder.put("quotes.csv", new Prices(city, new Random(SEED + 3)).quote(sites, goods));
     Table dwellings = dwellings(communities);
     folder.put("dwellings.csv", dwellings);
-    folder.put("requests.csv", new Wishes(new Random(SEED + 5)).of(dwellings));
-    folder.put("couriers.csv", couriers(communities));
+    Table requests = new Wishes(new Random(SEED + 5)).of(dwellings);
+    folder.put("requests.csv", requests);
+    folder.put("couriers.csv", couriers(dwellings, requests));
     folder.ship("/sample/ceilings.csv", "ceilings.csv");
     folder.ship("/sample/accounts.csv", "accounts.csv");
     folder.ship("/plans/wuxi.yml", "load-plan.yml");
@@ -58,14 +63,30 @@ final class SampleCity {
     return dwellings.table();
   }
 
-  /** One courier for each of the first streets. */
-  private static Table couriers(List<Community> communities) {
+  /**
+   * One courier for each street that asks for something, but for the one that asks for least: so
+   * the first plan shows what a gap looks like.
+   */
+  private static Table couriers(Table dwellings, Table requests) {
+    Map<String, String> streets = new LinkedHashMap<>();
+    dwellings
+        .rows()
+        .forEach(it -> streets.put(it.text("dwelling"), it.text("region").substring(0, 9)));
+    Map<String, Integer> asked = new TreeMap<>();
+    requests
+        .rows()
+        .forEach(
+            it -> asked.merge(requireNonNull(streets.get(it.text("dwelling"))), 1, Integer::sum));
+    String gap = asked.entrySet().stream().min(Map.Entry.comparingByValue()).orElseThrow().getKey();
     Table table = new Table("courier", "zh", "area", "dwellingsPerRound");
-    List<String> streets =
-        communities.stream().map(it -> it.street().code().code()).distinct().toList();
-    for (int i = 0; i < COURIERS; i++) {
-      table.add("courier-%02d".formatted(i + 1), "配送员" + (i + 1), streets.get(i), 30);
-    }
+    streets.values().stream()
+        .distinct()
+        .filter(it -> asked.containsKey(it) && !it.equals(gap))
+        .forEach(
+            it -> {
+              int number = table.size() + 1;
+              table.add("courier-%02d".formatted(number), "配送员" + number, it, 30);
+            });
     return table;
   }
 }

@@ -174,6 +174,31 @@ class SampleCityTest {
   }
 
   @Test
+  void all_streets_that_ask_but_one_with_a_single_request_have_a_courier() {
+    Map<String, String> streets =
+        rows("dwellings.csv").stream()
+            .collect(
+                Collectors.toMap(
+                    it -> it.text("dwelling"), it -> it.text("region").substring(0, 9)));
+    Map<String, String> couriers =
+        rows("couriers.csv").stream()
+            .collect(Collectors.toMap(it -> it.text("area"), it -> it.text("courier")));
+
+    List<String> withoutCourier =
+        rows("requests.csv").stream()
+            .map(it -> String.valueOf(streets.get(it.text("dwelling"))))
+            .filter(it -> !couriers.containsKey(it))
+            .toList();
+
+    assertThat(rows("requests.csv")).hasSize(40);
+    assertThat(withoutCourier).hasSize(1);
+    assertThat(couriers)
+        .containsEntry("320211001", "courier-01")
+        .containsEntry("320211002", "courier-02");
+    assertThat(streets.values()).containsAll(couriers.keySet());
+  }
+
+  @Test
   void nobody_in_it_is_a_person() {
     assertThat(rows("dwellings.csv"))
         .hasSize(300)
