@@ -16,6 +16,16 @@ export class Problem extends Error {
   get refused() {
     return this.status === 403;
   }
+
+  /** There was an answer, and asking the same again would only be told the same. */
+  get final() {
+    return this.status >= 400 && this.status < 500 && ![401, 408, 429].includes(this.status);
+  }
+
+  /** It is not known whether the other side did what it was asked. */
+  get unanswered() {
+    return this.silent || this.status >= 500;
+  }
 }
 
 const NO_GATEWAY = {
@@ -39,8 +49,10 @@ async function call(method, path, {body, key} = {}) {
     throw new Problem(NO_GATEWAY);
   }
   const json = await read(response);
-  if (!response.ok) throw new Problem({status: response.status, ...json});
-  return json;
+  if (response.ok) return json;
+  const problem = new Problem({status: response.status, ...json});
+  if (problem.kind === 'not-signed-in') window.dispatchEvent(new CustomEvent('session-ended'));
+  throw problem;
 }
 
 async function read(response) {

@@ -13,22 +13,28 @@ const SCREENS = [
     roles: ['dispatcher', 'admin']},
   {path: 'order', word: 'proxyOrder', tag: 'dispatch-order', file: './dispatch/order.js',
     roles: ['dispatcher', 'grid-worker']},
+  {path: 'rounds', word: 'myRounds', tag: 'courier-rounds', file: './courier/rounds.js', roles: ['courier']},
   {path: 'home', word: 'home', tag: 'resident-home', file: './resident/home.js', roles: ['resident']},
 ];
 
 /** The frame around the screens: who is signed in, where one is, and where one may go. */
 class App extends Part {
   static properties = {session: {state: true}, screen: {state: true}, problem: {state: true}};
+  /** Whose session ended by itself, so that they come back to where they were. */
+  #ended;
 
   connectedCallback() {
     super.connectedCallback();
     context.applyType();
     window.addEventListener('hashchange', () => this.#go());
+    window.addEventListener('session-ended', () => this.#end());
     this.addEventListener('signed-in', event => this.#begin(event.detail, true));
+    this.addEventListener('sign-out', () => this.#signOut());
     this.#start();
   }
 
   async #start() {
+    this.problem = undefined;
     try {
       const [session] = await Promise.all([api.get('/session'), context.load()]);
       await this.#begin(session, false);
@@ -39,11 +45,22 @@ class App extends Part {
 
   async #begin(session, fresh) {
     this.session = session;
-    // Signing in at another page than one's own leads home; a door card leaves the address bar.
-    if (fresh && !this.#visible().some(it => it.path === this.#path())) {
+    // Signing in at another page than one's own leads home; a door card leaves the address bar. Where somebody else
+    // was, with their region, is no place for this one.
+    const another = this.#ended && this.#ended.id !== session.id;
+    if (fresh && (another || !this.#visible().some(it => it.path === this.#path()))) {
       history.replaceState(null, '', '#/' + (this.#visible()[0]?.path ?? ''));
     }
+    if (session.signedIn) this.#ended = undefined;
     await this.#go();
+  }
+
+  // The address stays, and with it the screen and its region and day.
+  #end() {
+    if (!this.session?.signedIn) return;
+    this.#ended = this.session;
+    this.session = {signedIn: false};
+    this.#go();
   }
 
   #path() {
@@ -70,6 +87,7 @@ class App extends Part {
     if (this.screen?.path === path && path !== 'door') return;
     const element = document.createElement(tag);
     element.session = this.session;
+    element.ended = this.#ended;
     this.screen = {element, path};
   }
 
@@ -99,11 +117,12 @@ class App extends Part {
             <span aria-hidden="true">大字</span><span class="hidden">${plain('largeType')}</span></button>
           ${this.session?.signedIn ? html`
             <span class="name" data-test="who">${this.session.name}</span>
-            <button class="quiet" data-test="sign-out" @click=${this.#signOut}>${say('signOut')}</button>` : nothing}
+            ${this.session.dwelling ? nothing : html`
+              <button class="quiet" data-test="sign-out" @click=${this.#signOut}>${say('signOut')}</button>`}` : nothing}
         </span>
       </header>
       <main id="main" tabindex="-1">
-        ${this.problem ? html`<problem-note .problem=${this.problem}></problem-note>` : this.screen?.element ?? nothing}
+        ${this.problem ? html`<problem-note .problem=${this.problem} .retry=${() => this.#start()}></problem-note>` : this.screen?.element ?? nothing}
       </main>`;
   }
 

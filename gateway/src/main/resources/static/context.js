@@ -1,5 +1,6 @@
 import {api} from './api.js';
 
+const STREET = 9; // digits of a street's code
 const TYPE = 'cailanzi-large-type';
 
 /** What all screens know: the city, and how large this person reads. */
@@ -28,6 +29,12 @@ class Context {
     return this.city.commodities.find(it => it.code === code) ?? {code, zh: code, en: code, group: ''};
   }
 
+  /** The word by which so many of it are counted: 盒, 瓶, 个. */
+  piece(code) {
+    const {dimension, unit} = this.commodity(code);
+    return dimension === 'COUNT' && unit ? unit : '个';
+  }
+
   group(code) {
     return this.city.groups.find(it => it.code === code) ?? {code, zh: code, en: code};
   }
@@ -39,6 +46,19 @@ class Context {
 
   region(code) {
     return this.city.regions.find(it => it.code === code) ?? {code, zh: code, en: code};
+  }
+
+  /** The street of a community or grid, or the smallest region that the city's list has around it. */
+  street(code) {
+    return this.city.regions.filter(it => code.startsWith(it.code) && it.code.length <= STREET)
+      .toSorted((a, b) => b.code.length - a.code.length)[0] ?? this.region(code);
+  }
+
+  /** A community in words: the city's list ends at its streets, below them a number is all there is. */
+  place(code) {
+    const {zh, en, code: street} = this.street(code);
+    const rest = code.slice(street.length, STREET + 3);
+    return rest ? {code, zh: `${zh} ${rest} 社区`, en: `${en}, community ${rest}`} : {code, zh, en};
   }
 }
 

@@ -12,9 +12,9 @@ export function yuan(fen) {
   return `${sign}¥${Math.floor(whole / 100)}.${String(whole % 100).padStart(2, '0')}`;
 }
 
-/** ¥2.75/斤 from a unit price of the API. */
-export function unitPrice(price) {
-  const per = {'元/500g': '斤', '元/L': '升', '元/piece': '个'}[price.unit] ?? price.unit;
+/** ¥2.75/斤 from a unit price of the API; what is counted has its own word, as 盒 or 瓶. */
+export function unitPrice(price, piece = '个') {
+  const per = {'元/500g': '斤', '元/L': '升', '元/piece': piece}[price.unit] ?? price.unit;
   return `¥${decimals(price.yuan)}/${per}`;
 }
 
@@ -24,6 +24,9 @@ function decimals(number) {
   return `${whole}.${part.padEnd(2, '0')}`;
 }
 
+/** A unit price in whole fen, never more than it is. */
+export const downToFen = price => ({...price, yuan: Math.floor(Math.round(price.yuan * MICRO) / 10_000) / 100});
+
 /** What so many base units cost, in fen, rounded half up once: the same rule as the services'. */
 export function costFen(price, amount, unit) {
   const micro = BigInt(Math.round(price.yuan * MICRO));
@@ -31,11 +34,11 @@ export function costFen(price, amount, unit) {
   return Number((micro * BigInt(amount) * 2n + scale) / (scale * 2n));
 }
 
-/** 1.5 斤, 2 升, 3 个: as people buy. */
-export function handful({amount, unit}) {
+/** 1.5 斤, 2 升, 3 盒: as people buy. */
+export function handful({amount, unit}, piece = '个') {
   if (unit === 'g') return `${trim(amount / 500)} 斤`;
   if (unit === 'ml') return `${trim(amount / 1000)} 升`;
-  return `${amount} 个`;
+  return `${amount} ${piece}`;
 }
 
 /** 12.4 吨, 350 公斤: as a bureau counts. */
@@ -55,6 +58,13 @@ export function shortDay(day) {
   const [, month, date] = day.split('-').map(Number);
   return `${month}月${date}日`;
 }
+
+/** 24 Feb */
+export const englishDay = day => new Date(`${day}T00:00:00Z`)
+  .toLocaleDateString('en-GB', {day: 'numeric', month: 'short', timeZone: 'UTC'});
+
+/** +12.30%: a share above something, always to two places. */
+export const percent = number => `${Number(number).toFixed(2)}%`;
 
 /** The day after, by the calendar alone. */
 export function nextDay(day, days = 1) {

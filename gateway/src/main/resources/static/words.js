@@ -7,6 +7,7 @@ const WORDS = {
   dispatch: ['今日调度', "Dispatcher's day"],
   proxyOrder: ['代居民下单', 'Order for a resident'],
   home: ['我家的菜', 'My home'],
+  myRounds: ['我的路线', 'My rounds'],
   signIn: ['登录', 'Sign in'],
   signOut: ['退出', 'Sign out'],
   username: ['用户名', 'Username'],

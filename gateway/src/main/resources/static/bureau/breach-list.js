@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {Panel} from '../parts/panel.js';
 import {api, query} from '../api.js';
 import {say, two} from '../words.js';
-import {unitPrice} from '../measures.js';
+import {englishDay, percent, shortDay, unitPrice} from '../measures.js';
 import {context} from '../context.js';
 
 /** Prices of the day above a ceiling, each with the arithmetic that a court would read. */
@@ -13,25 +13,27 @@ class BreachList extends Panel {
 
   render() {
     return html`<section aria-labelledby="breaches-h" data-test="breaches">
-      <h2 id="breaches-h">${say('breaches')}
+      <h2 id="breaches-h">${this.day === context.city.day ? say('breaches')
+        : two(`${shortDay(this.day)}超限价`, `Prices above a ceiling, ${englishDay(this.day)}`)}
         ${this.remote.value && !this.remote.problem
           ? html`<span class="count">${this.remote.value.items.length}${this.remote.value.next ? '+' : ''}</span>` : nothing}</h2>
       ${this.remote.render(({items}) => items.length === 0
-        ? html`<p class="empty">${two('今天没有超过限价的报价。', 'No price of the day is above its ceiling.')}</p>`
+        ? html`<p class="empty">${two('当天没有超过限价的报价。', 'No price of the day is above its ceiling.')}</p>`
         : html`<ul class="breaches">${items.map(it => this.#breach(it))}</ul>`)}
       </section>`;
   }
 
   #breach(it) {
     const goods = context.commodity(it.commodity);
+    const piece = context.piece(it.commodity);
     return html`
       <li data-test="breach">
         <details>
           <summary>
             <span class="what">${two(goods.zh, goods.en)}</span>
             <span class="where">${two(it.pointName.zh, it.pointName.en)}</span>
-            <span class="price"><b>${unitPrice(it.price)}</b> &gt; ${unitPrice(it.limit)}</span>
-            <span class="over">+${it.percent}%</span>
+            <span class="price"><b>${unitPrice(it.price, piece)}</b> &gt; ${unitPrice(it.limit, piece)}</span>
+            <span class="over">+${percent(it.percent)}</span>
           </summary>
           <div class="arithmetic">
             <p>${it.arithmetic.zh}</p><p class="en" lang="en">${it.arithmetic.en}</p>

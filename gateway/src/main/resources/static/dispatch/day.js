@@ -2,7 +2,7 @@ import {html} from 'lit';
 import {Part} from '../parts/part.js';
 import {api, query} from '../api.js';
 import {say, two, SLOTS} from '../words.js';
-import {nextDay, shortDay} from '../measures.js';
+import {englishDay, nextDay, shortDay} from '../measures.js';
 import {context} from '../context.js';
 import '../parts/place-and-day.js';
 import './waiting-requests.js';
@@ -43,7 +43,8 @@ class DispatchDay extends Part {
     const {region, turn} = this.chosen ?? {};
     return html`
       <div class="screen-head">
-        <h1>${say('dispatch')}</h1>
+        <h1>${!this.chosen || this.chosen.day === context.city.day ? say('dispatch')
+          : two(`${shortDay(this.chosen.day)}调度`, `Dispatch, ${englishDay(this.chosen.day)}`)}</h1>
         <place-and-day .session=${this.session} @chosen=${event => this.#choose(event.detail)}></place-and-day>
       </div>
       ${this.slots && this.at ? html`
@@ -59,7 +60,7 @@ class DispatchDay extends Part {
     const own = it.day === this.chosen.day;
     const name = SLOTS[it.code] ?? [it.code, ''];
     return html`
-      <button class="quiet" aria-pressed=${it === this.at} data-test="slot-${own ? '' : 'next-'}${it.code}"
+      <button class="quiet slot" aria-pressed=${it === this.at} data-test="slot-${own ? '' : 'next-'}${it.code}"
         @click=${() => { this.at = it; }}>
         ${two(`${shortDay(it.day)}${name[0]}`, name[1])}
         <span class="small">${clock(it.slot.from)}–${clock(it.slot.to)}</span>

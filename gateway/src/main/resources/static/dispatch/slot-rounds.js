@@ -1,17 +1,18 @@
 import {html, nothing} from 'lit';
+import {Acts} from '../parts/acts.js';
 import {Panel} from '../parts/panel.js';
-import {api, query, freshId} from '../api.js';
+import {api, query} from '../api.js';
 import {say, two} from '../words.js';
-import '../parts/problem-note.js';
+import {context} from '../context.js';
+import '../parts/sure-button.js';
+import './unplanned-list.js';
 
 const STATES = {planned: ['待出发', 'not started'], started: ['配送中', 'under way'], finished: ['已完成', 'finished']};
 
 /** The rounds of a slot with their stops in order; planning says why a request is on none. */
 class SlotRounds extends Panel {
-  static properties = {
-    ...Panel.properties, slot: {}, outcome: {state: true}, problem: {state: true}, busy: {state: true},
-  };
-  #key = freshId();
+  static properties = {...Panel.properties, slot: {}, outcome: {state: true}};
+  #acts = new Acts(this);
 
   ask() {
     return api.get(query('/api/delivery/rounds', {region: this.region, day: this.day}));
@@ -20,42 +21,34 @@ class SlotRounds extends Panel {
   willUpdate(changed) {
     super.willUpdate(changed);
     if (changed.has('region') || changed.has('day') || changed.has('slot')) {
-      this.outcome = this.problem = undefined;
+      this.outcome = undefined;
+      this.#acts.forget();
     }
   }
 
-  async #plan() {
-    await this.#act(async () => {
-      this.outcome = await api.post('/api/delivery/rounds/plan',
-        {region: this.region, day: this.day, slot: this.slot}, this.#key);
+  #plan() {
+    const {region, day, slot} = this;
+    return this.#act(`plan|${region}|${day}|${slot}`, async key => {
+      const outcome = await api.post('/api/delivery/rounds/plan', {region, day, slot}, key);
+      // Another slot may be looked at by now.
+      if (region === this.region && day === this.day && slot === this.slot) this.outcome = outcome;
     });
   }
 
   #start(round) {
-    return this.#act(() => api.post(`/api/delivery/rounds/${encodeURIComponent(round)}/start`, undefined, this.#key));
+    return this.#act(`start|${round}`,
+      key => api.post(`/api/delivery/rounds/${encodeURIComponent(round)}/start`, undefined, key));
   }
 
-  // The key is kept until there was an answer: a repeat after silence must not plan twice.
-  async #act(act) {
-    this.busy = true;
-    this.problem = undefined;
-    try {
-      await act();
-      this.#key = freshId();
-      this.dispatchEvent(new CustomEvent('planned'));
-    } catch (problem) {
-      if (!problem.silent) this.#key = freshId();
-      this.problem = problem;
-    } finally {
-      this.busy = false;
-    }
+  async #act(name, act) {
+    if (await this.#acts.do(name, act, () => this.#act(name, act))) this.dispatchEvent(new CustomEvent('planned'));
   }
 
   render() {
     return html`<section aria-labelledby="rounds-h" data-test="rounds">
       <div class="panel-head"><h2 id="rounds-h">${say('rounds')}</h2>
-        <button class="primary" ?disabled=${this.busy} data-test="plan" @click=${this.#plan}>${say('planSlot')}</button></div>
-      ${this.problem ? html`<problem-note .problem=${this.problem} @retry=${this.#plan}></problem-note>` : nothing}
+        <button class="primary" ?disabled=${this.#acts.busy} data-test="plan" @click=${() => this.#plan()}>${say('planSlot')}</button></div>
+      ${this.#acts.render()}
       ${this.#unplanned()}
       ${this.remote.render(({items}) => this.#rounds(items.filter(it => it.slot === this.slot)))}
       </section>`;
@@ -63,15 +56,11 @@ class SlotRounds extends Panel {
 
   #unplanned() {
     if (!this.outcome) return nothing;
-    const unplanned = this.outcome.unplanned;
-    if (unplanned.length === 0) {
-      return html`<p class="verdict good" role="status" data-test="plan-done">${two('本时段的申请都已安排。', 'Every request of the slot is on a round.')}</p>`;
-    }
-    return html`<div class="note wrong" role="status" data-test="unplanned">
-      <h3>${say('unplanned')} ${unplanned.length}</h3>
-      <ul>${grouped(unplanned).map(([, [first, ...more]]) => html`
-        <li><b>${more.length + 1}</b> ${two(first.zh, first.en)}
-          ${first.fix ? html`<p class="fix">${two(first.fix, first.fixEn)}</p>` : nothing}</li>`)}</ul></div>`;
+    const {rounds, unplanned} = this.outcome;
+    if (unplanned.length > 0) return html`<unplanned-list .items=${unplanned}></unplanned-list>`;
+    return html`<p class="verdict good" role="status" data-test="plan-done">${rounds.length === 0
+      ? two('本时段没有等待安排的申请。', 'Nothing waits to be planned in this slot.')
+      : two('本时段的申请都已安排。', 'Every request of the slot is on a round.')}</p>`;
   }
 
   #rounds(rounds) {
@@ -89,15 +78,14 @@ class SlotRounds extends Panel {
           <summary><b>${it.courierName}</b>
             <span class="state ${it.state}">${two(...(STATES[it.state] ?? [it.state, '']))}</span>
             <span class="small">${stops.length} 户 <span class="en" lang="en">doors</span></span></summary>
-          <ol>${stops.map(stop => html`<li>${stop.door?.address ?? stop.dwelling}
-            ${stop.requests.length > 1 ? html`<span class="small">${stop.requests.length} 份</span>` : nothing}</li>`)}</ol>
-          ${it.state === 'planned' ? html`
-            <button class="quiet" ?disabled=${this.busy} data-test="start-${it.round}"
-              @click=${() => this.#start(it.round)}>${say('start')}</button>` : nothing}
+          <ol>${stops.map(stop => html`<li><span>${stop.door?.address ?? context.place(stop.region).zh}
+            <span class="small">${stop.dwelling}${stop.requests.length > 1 ? ` · ${stop.requests.length} 份` : ''}</span></span></li>`)}</ol>
         </details>
+        ${it.state === 'planned' ? html`
+          <sure-button hook="start-${it.round}" ?disabled=${this.#acts.busy} .label=${say('start')}
+            .question=${two(`${it.courierName}现在出发？出发后不能改排。`, 'Start this round? It cannot be planned anew.')}
+            .yes=${two('确认出发', 'Start')} @sure=${() => this.#start(it.round)}></sure-button>` : nothing}
       </li>`;
   }
 }
 customElements.define('slot-rounds', SlotRounds);
-
-const grouped = unplanned => Object.entries(Object.groupBy(unplanned, it => it.code + it.region));

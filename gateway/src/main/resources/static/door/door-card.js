@@ -9,20 +9,25 @@ import '../parts/problem-note.js';
  * previews the address must not use it up.
  */
 class DoorCard extends Part {
-  static properties = {problem: {state: true}, busy: {state: true}};
+  static properties = {session: {attribute: false}, problem: {state: true}, busy: {state: true}};
 
   async #redeem() {
-    const card = decodeURIComponent(location.hash.split('/')[2] ?? '');
+    const card = location.hash.split('/')[2] ?? '';
     this.busy = true;
     this.problem = undefined;
     try {
-      const session = await api.post('/session/door-card', {card});
-      this.dispatchEvent(new CustomEvent('signed-in', {detail: session, bubbles: true}));
+      this.#enter(await api.post('/session/door-card', {card}));
     } catch (problem) {
-      this.problem = problem;
+      // The phone that used the card up is still signed in: the code on the door stays its way home.
+      if (problem.kind === 'door-card-used' && this.session?.dwelling) this.#enter(this.session);
+      else this.problem = problem;
     } finally {
       this.busy = false;
     }
+  }
+
+  #enter(session) {
+    this.dispatchEvent(new CustomEvent('signed-in', {detail: session, bubbles: true}));
   }
 
   render() {
@@ -32,7 +37,7 @@ class DoorCard extends Part {
           <h1>${two('您好', 'Welcome')}</h1>
           <p>在这部手机上查看和订购您家的蔬菜、粮油。</p>
           <p class="en" lang="en">See and order your home's food on this phone.</p>
-          ${this.problem ? html`<problem-note .problem=${this.problem} @retry=${this.#redeem}></problem-note>` : nothing}
+          ${this.problem ? html`<problem-note .problem=${this.problem} .retry=${() => this.#redeem()}></problem-note>` : nothing}
           <button class="primary big" ?disabled=${this.busy} data-test="redeem" @click=${this.#redeem}>
             ${two('这是我家，进入', 'This is my home')}</button>
           <p class="small">门牌卡只能用一次，请用家里常用的手机。

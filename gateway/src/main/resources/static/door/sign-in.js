@@ -6,7 +6,7 @@ import '../parts/problem-note.js';
 
 /** Staff sign in by name; residents are shown the way of the card on their door. */
 class SignIn extends Part {
-  static properties = {problem: {state: true}, busy: {state: true}};
+  static properties = {ended: {attribute: false}, problem: {state: true}, busy: {state: true}};
 
   async #submit(event) {
     event.preventDefault();
@@ -24,19 +24,29 @@ class SignIn extends Part {
     }
   }
 
+  #over({dwelling}) {
+    return html`<div class="note refused over" role="alert" data-test="session-ended">
+      <p><b>登录已过期</b> <span class="en" lang="en">Your session has ended</span></p>
+      <p>${dwelling
+        ? two('请联系网格员换新卡，再扫码进来；您的菜篮还在。', 'Ask your grid worker for a new card and scan it; your basket is kept.')
+        : two('请重新登录，回到刚才的页面。', 'Sign in again to return to where you were.')}</p></div>`;
+  }
+
   render() {
     return html`
-      <div class="sign-in">
+      <div class="sign-in ${this.ended?.dwelling ? 'home' : ''}">
+        ${this.ended ? this.#over(this.ended) : nothing}
         <section class="card">
           <h1>${two('工作人员登录', 'Staff sign-in')}</h1>
           <form @submit=${this.#submit}>
             <label>${say('username')}
               <input name="username" autocomplete="username" autocapitalize="none" spellcheck="false"
-                required autofocus data-test="username"></label>
+                required ?autofocus=${!this.ended?.dwelling} data-test="username"></label>
             <label>${say('password')}
               <input name="password" type="password" autocomplete="current-password" required
                 data-test="password"></label>
-            ${this.problem ? html`<problem-note .problem=${this.problem}></problem-note>` : nothing}
+            ${this.problem ? html`<problem-note .problem=${this.problem}
+              .retry=${() => this.querySelector('form').requestSubmit()}></problem-note>` : nothing}
             <button class="primary" ?disabled=${this.busy} data-test="sign-in">${say('signIn')}</button>
           </form>
         </section>

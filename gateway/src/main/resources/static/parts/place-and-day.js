@@ -3,9 +3,9 @@ import {Part} from './part.js';
 import {say, plain} from '../words.js';
 import {context, keep, parameter} from '../context.js';
 
-/** Which region and which day a screen is about; both are kept in the address. */
+/** Which region and, where the screen has days, which day it is about; both are kept in the address. */
 class PlaceAndDay extends Part {
-  static properties = {session: {attribute: false}, region: {}, day: {}};
+  static properties = {session: {attribute: false}, dayless: {type: Boolean}, region: {}, day: {}};
 
   connectedCallback() {
     super.connectedCallback();
@@ -33,9 +33,9 @@ class PlaceAndDay extends Part {
           <select data-test="region" @change=${event => this.#chosen('region', event.target.value)}>
             ${this.#options()}
           </select></label>
-        <label>${say('day')}
+        ${this.dayless ? nothing : html`<label>${say('day')}
           <input type="date" data-test="day" .value=${this.day}
-            @change=${event => this.#chosen('day', event.target.value)}></label>
+            @change=${event => this.#chosen('day', event.target.value)}></label>`}
         <button type="button" class="quiet" data-test="refresh" title=${plain('refresh')}
           @click=${this.#tell}>${say('refresh')}</button>
       </form>`;
@@ -45,7 +45,7 @@ class PlaceAndDay extends Part {
     const regions = context.regions(this.session.regions);
     const listed = regions.some(it => it.code === this.region);
     return html`
-      ${listed ? nothing : html`<option value=${this.region} selected>${this.region}</option>`}
+      ${listed ? nothing : html`<option value=${this.region} selected>${context.place(this.region).zh}</option>`}
       ${regions.toSorted((a, b) => a.code < b.code ? -1 : 1).map(it => html`
         <option value=${it.code} ?selected=${it.code === this.region}>
           ${it.code.length > 6 ? '　' : ''}${it.zh} ${it.en}</option>`)}`;

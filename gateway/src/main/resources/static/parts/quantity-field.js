@@ -5,7 +5,7 @@ import {handful} from '../measures.js';
 /** More or less of something, in steps people buy by: half a kilogram, a litre, a piece. */
 class QuantityField extends Part {
   static properties = {
-    name: {}, amount: {type: Number}, step: {type: Number}, most: {type: Number}, unit: {},
+    name: {}, amount: {type: Number}, step: {type: Number}, most: {type: Number}, unit: {}, piece: {},
   };
 
   #set(amount) {
@@ -13,7 +13,7 @@ class QuantityField extends Part {
   }
 
   render() {
-    const shown = handful({amount: this.amount, unit: this.unit});
+    const shown = handful({amount: this.amount, unit: this.unit}, this.piece);
     return html`
       <span class="quantity" role="group" aria-label="${this.name} 数量 quantity">
         <button type="button" aria-label="减少${this.name} less" ?disabled=${this.amount === 0} data-test="less"

@@ -6,7 +6,9 @@ import {handful} from '../measures.js';
 export function why(reason) {
   const short = reason.shortages ?? [];
   if (short.length === 0) return two(reason.zh, reason.en);
-  const zh = short.map(it => `${context.commodity(it.commodity).zh}要 ${handful(it.wanted)}，只有 ${handful(it.available)}`);
+  const zh = short.map(it => `${context.commodity(it.commodity).zh}要 ${much(it, it.wanted)}，只有 ${much(it, it.available)}`);
   const en = short.map(it => context.commodity(it.commodity).en);
   return two(`货不够：${zh.join('；')}`, `Not enough of: ${en.join(', ')}`);
 }
+
+const much = ({commodity}, quantity) => handful(quantity, context.piece(commodity));

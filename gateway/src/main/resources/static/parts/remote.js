@@ -57,7 +57,7 @@ export class Remote {
 
   render(show) {
     if (this.problem) {
-      return html`<problem-note .problem=${this.problem} @retry=${() => this.load()}></problem-note>`;
+      return html`<problem-note .problem=${this.problem} .again=${this.problem.silent} .retry=${() => this.load()}></problem-note>`;
     }
     if (this.value === undefined) {
       return html`<p class="loading" role="status">${say('loading')}</p>`;

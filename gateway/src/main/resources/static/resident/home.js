@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {Part} from '../parts/part.js';
 import {say, two} from '../words.js';
+import '../parts/sure-button.js';
 import './my-requests.js';
 import './order-form.js';
 
@@ -23,6 +24,9 @@ class ResidentHome extends Part {
         <my-requests .turn=${this.turn}></my-requests>
         <order-form .region=${this.session.regions[0]} .dwelling=${this.session.dwelling}
           @ordered=${this.#ordered}></order-form>
+        <p class="leave"><sure-button hook="sign-out" .label=${say('signOut')} .yes=${two('退出', 'Sign out')}
+          .question=${two('退出后要请网格员发一张新门牌卡，才能再进来。', 'You then need a new door card from your grid worker to come back.')}
+          @sure=${() => this.dispatchEvent(new CustomEvent('sign-out', {bubbles: true}))}></sure-button></p>
       </div>`;
   }
 }

@@ -1,12 +1,16 @@
 import {html, nothing} from 'lit';
 import {Part} from '../parts/part.js';
+import {Acts} from '../parts/acts.js';
 import {why} from '../parts/reason.js';
 import {Remote} from '../parts/remote.js';
-import {api, freshId} from '../api.js';
+import {api} from '../api.js';
 import {STATES, NEIGHBOURS, SLOTS, say, two} from '../words.js';
 import {handful, shortDay, yuan} from '../measures.js';
+import {context} from '../context.js';
+import '../parts/sure-button.js';
 
-const STEPS = ['accepted', 'held', 'planned', 'out', 'handed-over'];
+/** Short enough to stand side by side on a phone in large type. */
+const STEPS = ['收到', '留货', '排线', '配送', '送到'];
 const REACHED = {accepted: 0, priced: 0, held: 1, planned: 2, out: 3, 'handed-over': 4, completed: 4};
 const OPEN = ['accepted', 'priced', 'held', 'planned', 'out', 'cancelling'];
 const CANCELLABLE = ['accepted', 'priced', 'held', 'planned'];
@@ -28,10 +32,10 @@ const NOW = {
 
 /** A home's requests: where each is now, why it waits, and a way to call it off. */
 class MyRequests extends Part {
-  static properties = {turn: {type: Number}, problem: {state: true}};
+  static properties = {turn: {type: Number}};
   remote = new Remote(this, () => api.get('/api/delivery/requests'));
   #timer;
-  #keys = new Map();
+  #acts = new Acts(this);
 
   connectedCallback() {
     super.connectedCallback();
@@ -49,7 +53,6 @@ class MyRequests extends Part {
 
   render() {
     return html`<section aria-live="polite" data-test="my-requests">
-      ${this.problem ? html`<problem-note .problem=${this.problem}></problem-note>` : nothing}
       ${this.remote.render(({items}) => this.#list(items))}</section>`;
   }
 
@@ -72,27 +75,23 @@ class MyRequests extends Part {
         ${who ? html`<p class="why">${two(`${who[0]}暂时没有应答，系统会自动继续，您不用重新下单。`,
           `${who[1]} is not answering just now. It goes on by itself; do not order again.`)}</p>` : nothing}
         ${it.reason && !who ? html`<p class="why">${why(it.reason)}</p>` : nothing}
-        <p class="lines">${it.lines.map(line => `${line.zh} ${handful(line.quantity)}`).join('、')}
+        <p class="lines">${it.lines.map(line => `${line.zh} ${handful(line.quantity, context.piece(line.commodity))}`).join('、')}
           ${it.totalFen === null || it.totalFen === undefined ? nothing : html`<b class="total">${yuan(it.totalFen)}</b>`}</p>
+        ${this.#acts.render(it.request)}
         ${CANCELLABLE.includes(it.state) ? html`
-          <button class="quiet" data-test="cancel" @click=${() => this.#cancel(it)}>${say('cancel')}</button>` : nothing}
+          <sure-button hook="cancel" .label=${say('cancel')} .yes=${two('取消这份申请', 'Cancel it')}
+            .question=${two('确定取消吗？', 'Cancel this request?')} @sure=${() => this.#cancel(it)}></sure-button>` : nothing}
       </li>`;
   }
 
   #steps(reached) {
     return html`<ol class="steps" aria-hidden="true">${STEPS.map((step, i) => html`
-      <li class=${i <= reached ? 'done' : ''}><span>${STATES[step][0]}</span></li>`)}</ol>`;
+      <li class=${i <= reached ? 'done' : ''}><span>${step}</span></li>`)}</ol>`;
   }
 
   async #cancel(it) {
-    if (!confirm('确定取消这份申请吗？ Cancel this request?')) return;
-    if (!this.#keys.has(it.request)) this.#keys.set(it.request, freshId());
-    this.problem = undefined;
-    try {
-      await api.post(`/api/delivery/requests/${encodeURIComponent(it.request)}/cancel`, undefined, this.#keys.get(it.request));
-    } catch (problem) {
-      this.problem = problem;
-    }
+    const path = `/api/delivery/requests/${encodeURIComponent(it.request)}/cancel`;
+    await this.#acts.do(it.request, key => api.post(path, undefined, key), () => this.#cancel(it));
     await this.remote.load();
   }
 }

@@ -3,7 +3,7 @@ import {Part} from '../parts/part.js';
 import {Remote} from '../parts/remote.js';
 import {api, query} from '../api.js';
 import {say, two} from '../words.js';
-import {baseUnitOf, costFen, handful, stepOf, unitPrice, yuan} from '../measures.js';
+import {baseUnitOf, costFen, downToFen, handful, stepOf, unitPrice, yuan} from '../measures.js';
 import {context} from '../context.js';
 import {Basket} from './basket.js';
 import '../parts/quantity-field.js';
@@ -12,6 +12,7 @@ import './order-confirm.js';
 /** What there is for a home and at what price, into a basket that is always in view. */
 class OrderForm extends Part {
   static properties = {region: {}, dwelling: {}, proxyFor: {}, confirming: {state: true}};
+  #basket;
   shelf = new Remote(this, () => api.get(query('/api/inventory/shelf', {region: this.region})));
   board = new Remote(this, () => api.get(query('/api/price/price-board', {point: this.shelf.value.site})));
 
@@ -21,7 +22,10 @@ class OrderForm extends Part {
   }
 
   willUpdate(changed) {
-    if (changed.has('dwelling')) this.basket = new Basket(this.dwelling);
+    if (changed.has('dwelling')) {
+      this.#basket = new Basket(this.dwelling, !this.proxyFor);
+      this.confirming = Boolean(this.#basket.sent); // sent before, and not known to have arrived
+    }
     if (changed.has('region')) this.#load();
   }
 
@@ -35,13 +39,13 @@ class OrderForm extends Part {
   }
 
   #set(item, amount) {
-    this.basket.set(item.commodity, amount);
+    this.#basket.set(item.commodity, amount);
     this.requestUpdate();
   }
 
   /** The basket as lines with names, units and prices. */
   #lines() {
-    return Object.entries(this.basket.lines).map(([code, amount]) => {
+    return Object.entries(this.#basket.lines).map(([code, amount]) => {
       const {zh, en, dimension} = context.commodity(code);
       return {commodity: code, zh, en, amount, unit: baseUnitOf(dimension), price: this.#price(code)?.price};
     });
@@ -49,7 +53,7 @@ class OrderForm extends Part {
 
   render() {
     if (this.confirming) {
-      return html`<order-confirm .dwelling=${this.dwelling} .proxyFor=${this.proxyFor} .basket=${this.basket}
+      return html`<order-confirm .dwelling=${this.dwelling} .proxyFor=${this.proxyFor} .basket=${this.#basket}
         .lines=${this.#lines()} @back=${() => { this.confirming = false; }}></order-confirm>`;
     }
     return html`<section class="order" aria-labelledby="shelf-h" data-test="shelf">
@@ -73,18 +77,25 @@ class OrderForm extends Part {
     const price = this.#price(item.commodity);
     const {amount: left, unit} = item.available;
     const step = stepOf(context.commodity(item.commodity).dimension);
+    const piece = context.piece(item.commodity);
     return html`
       <li class=${left < step ? 'gone' : nothing} data-test="item-${item.commodity}">
         <span class="what">${two(item.zh, item.en)}</span>
-        <span class="price">${price ? html`<b>${unitPrice(price.price)}</b>
-          ${price.ceiling ? html`<span class="small">${say('ceiling')} ${unitPrice(price.ceiling)}</span>` : nothing}`
-          : html`<span class="small">${two('暂无价格', 'no price yet')}</span>`}</span>
+        <span class="price">${price ? this.#asked(price) : html`<span class="small">${two('暂无价格', 'no price yet')}</span>`}</span>
         ${left < step ? html`<span class="out-of">${say('soldOut')}</span>` : html`
-          <quantity-field .name=${item.zh} .amount=${this.basket.amount(item.commodity)}
-            .step=${step} .most=${left} .unit=${unit}
+          <quantity-field .name=${item.zh} .amount=${this.#basket.amount(item.commodity)}
+            .step=${step} .most=${left} .unit=${unit} .piece=${piece}
             @amount=${event => this.#set(item, event.detail)}></quantity-field>`}
-        ${left >= step && left < 20 * step ? html`<span class="few">${two(`仅剩 ${handful(item.available)}`, 'few left')}</span>` : nothing}
+        ${left >= step && left < 20 * step ? html`<span class="few">${two(`仅剩 ${handful(item.available, piece)}`, 'few left')}</span>` : nothing}
       </li>`;
+  }
+
+  // A ceiling in whole fen is rounded down, so it is never more than the law says.
+  #asked({commodity, price, ceiling}) {
+    const piece = context.piece(commodity);
+    return html`<b>${unitPrice(price, piece)}</b>
+      ${!ceiling ? nothing : price.yuan >= downToFen(ceiling).yuan ? html`<span class="small">${two('按限价', 'at the ceiling')}</span>`
+        : html`<span class="small">${say('ceiling')} ${unitPrice(downToFen(ceiling), piece)}</span>`}`;
   }
 
   #bar() {

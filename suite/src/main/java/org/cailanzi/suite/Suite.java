@@ -10,12 +10,14 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.cailanzi.platform.city.CityConfiguration;
 import org.cailanzi.suite.city.City;
 import org.cailanzi.suite.load.Gateway;
 import org.cailanzi.suite.load.LoadPlan;
 import org.cailanzi.suite.load.Loader;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * What {@code ./run} asks of Java.
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *       services
  *   <li>{@code load FOLDER HOME GATEWAY}: loads it; passwords and the services' clock offset come
  *       from the environment
+ *   <li>{@code card DWELLING GATEWAY}: prints a new card for a door, which closes the one before
  * </ul>
  *
  * <p>Exit status 0 done, 1 told in one line why not, 2 for a wrong call.
@@ -54,6 +57,7 @@ public final class Suite {
         case "prepare1" -> prepare(Path.of(rest[0]), null);
         case "prepare2" -> prepare(Path.of(rest[0]), Path.of(rest[1]));
         case "load3" -> load(Path.of(rest[0]), Path.of(rest[1]), URI.create(rest[2]));
+        case "card2" -> card(rest[0], URI.create(rest[1]));
         default -> usage();
       };
     } catch (City.UnknownCity | Gateway.Unreachable | IllegalArgumentException told) {
@@ -63,7 +67,7 @@ public final class Suite {
   }
 
   private int usage() {
-    out.println("prepare FOLDER [CITY] | load FOLDER HOME GATEWAY");
+    out.println("prepare FOLDER [CITY] | load FOLDER HOME GATEWAY | card DWELLING GATEWAY");
     return 2;
   }
 
@@ -102,5 +106,19 @@ public final class Suite {
           "  %,d 行未被接受，见 rows were refused, see %s%n", refused, home.resolve("load-report.json"));
     }
     return 0;
+  }
+
+  private int card(String dwelling, URI address) {
+    String staff = environment.getOrDefault("CAILANZI_STAFF_PASSWORD", "");
+    Gateway gateway = new Gateway(address, Map.of("dispatcher", staff));
+    Gateway.Answer answer =
+        gateway.post(
+            "dispatcher",
+            "/api/delivery/dwellings/" + dwelling + "/door-cards",
+            UUID.randomUUID().toString(),
+            JsonNodeFactory.instance.objectNode());
+    String card = answer.body().path("card").asString("");
+    out.println(card.isEmpty() ? answer.body() : card);
+    return card.isEmpty() ? 1 : 0;
   }
 }

@@ -1,7 +1,13 @@
 package org.cailanzi.suite;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.notFound;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +17,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class SuiteTest {
+  @RegisterExtension
+  static final WireMockExtension gateway =
+      WireMockExtension.newInstance()
+          .options(options().dynamicPort().http2PlainDisabled(true))
+          .build();
+
   private final ByteArrayOutputStream told = new ByteArrayOutputStream();
   private final Suite suite =
       new Suite(new PrintStream(told, true, StandardCharsets.UTF_8), Map.of());
@@ -46,6 +59,19 @@ class SuiteTest {
     assertThat(suite.run("load", empty.toString(), empty.toString(), "http://127.0.0.1:1")).isOne();
 
     assertThat(told()).contains("no load plan").hasLineCount(1);
+  }
+
+  @Test
+  void a_new_card_is_printed_alone_and_a_refusal_is_told() {
+    gateway.stubFor(
+        post("/session").willReturn(ok().withHeader("Set-Cookie", "session=abc; HttpOnly")));
+    gateway.stubFor(
+        post("/api/delivery/dwellings/D1/door-cards").willReturn(okJson("{\"card\": \"D1.x\"}")));
+    gateway.stubFor(post("/api/delivery/dwellings/D2/door-cards").willReturn(notFound()));
+
+    assertThat(suite.run("card", "D1", gateway.baseUrl())).isZero();
+    assertThat(told().strip()).isEqualTo("D1.x");
+    assertThat(suite.run("card", "D2", gateway.baseUrl())).isOne();
   }
 
   @Test

@@ -81,15 +81,18 @@ class CityController {
 
   /**
    * @param dimension {@code MASS}, {@code VOLUME} or {@code COUNT}
+   * @param unit the one it is usually sold by: 500g, 盒, 瓶
    */
-  record CommodityBody(String code, String zh, String en, String group, String dimension) {
+  record CommodityBody(
+      String code, String zh, String en, String group, String dimension, String unit) {
     static CommodityBody of(Commodity commodity) {
       return new CommodityBody(
           commodity.code(),
           commodity.zh(),
           commodity.en(),
           commodity.group(),
-          commodity.unit().dimension().name());
+          commodity.unit().dimension().name(),
+          commodity.unit().symbol());
     }
   }
 
