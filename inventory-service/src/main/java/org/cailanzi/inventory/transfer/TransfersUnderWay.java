@@ -25,8 +25,7 @@ class TransfersUnderWay implements Arrivals {
         .arriving(sites, before)
         .forEach(
             it ->
-                coming.merge(
-                    new StockKey(it.to(), it.commodity()), it.quantity(), Quantity::plus));
+                coming.merge(new StockKey(it.to(), it.commodity()), it.quantity(), Quantity::plus));
     return coming;
   }
 }
