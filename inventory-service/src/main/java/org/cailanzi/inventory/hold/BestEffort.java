@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.cailanzi.inventory.basket.Offers.Offer;
+import org.cailanzi.inventory.basket.StandIns.StandIn;
 import org.cailanzi.platform.measure.Quantity;
 
 /**
@@ -16,7 +16,7 @@ import org.cailanzi.platform.measure.Quantity;
  *
  * @param offers what the site has instead, by the commodities that it is short of
  */
-record BestEffort(Function<Set<String>, Map<String, List<Offer>>> offers) implements Shortfall {
+record BestEffort(Function<Set<String>, Map<String, List<StandIn>>> offers) implements Shortfall {
 
   @Override
   public Hold answer(Hold taking, Promise promise, List<Shortage> shortages, Instant now) {
@@ -52,7 +52,7 @@ record BestEffort(Function<Set<String>, Map<String, List<Offer>>> offers) implem
   }
 
   private List<Shortage> offered(List<Shortage> shortages) {
-    Map<String, List<Offer>> instead =
+    Map<String, List<StandIn>> instead =
         offers.apply(shortages.stream().map(Shortage::commodity).collect(Collectors.toSet()));
     return shortages.stream()
         .map(it -> it.offering(instead.getOrDefault(it.commodity(), List.of())))

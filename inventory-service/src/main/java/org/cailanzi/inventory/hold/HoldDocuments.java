@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
-import org.cailanzi.inventory.basket.Offers.Offer;
+import org.cailanzi.inventory.basket.StandIns.StandIn;
 import org.cailanzi.platform.measure.Dimension;
 import org.cailanzi.platform.measure.Quantity;
 import org.cailanzi.platform.region.RegionCode;
@@ -142,7 +142,7 @@ final class HoldDocuments {
         amount(document, "wanted"),
         amount(document, "available"),
         all(document, "offers").stream()
-            .map(it -> new Offer(it.getString("commodity"), amount(it, "available")))
+            .map(it -> new StandIn(it.getString("commodity"), amount(it, "available")))
             .toList());
   }
 

@@ -1,7 +1,7 @@
 package org.cailanzi.inventory.hold;
 
 import java.util.List;
-import org.cailanzi.inventory.basket.Offers.Offer;
+import org.cailanzi.inventory.basket.StandIns.StandIn;
 import org.cailanzi.platform.measure.Quantity;
 
 /**
@@ -10,7 +10,8 @@ import org.cailanzi.platform.measure.Quantity;
  * @param wanted with its tolerance, if it has one
  * @param offers what of the same kind was there instead, if the line allows it
  */
-public record Shortage(String commodity, Quantity wanted, Quantity available, List<Offer> offers) {
+public record Shortage(
+    String commodity, Quantity wanted, Quantity available, List<StandIn> offers) {
   public Shortage {
     offers = List.copyOf(offers);
   }
@@ -19,7 +20,7 @@ public record Shortage(String commodity, Quantity wanted, Quantity available, Li
     return new Shortage(commodity, asked, available, offers);
   }
 
-  Shortage offering(List<Offer> instead) {
+  Shortage offering(List<StandIn> instead) {
     return new Shortage(commodity, wanted, available, instead);
   }
 }

@@ -2,9 +2,9 @@ package org.cailanzi.inventory.hold;
 
 import java.util.List;
 import java.util.Optional;
-import org.cailanzi.inventory.basket.Offers;
-import org.cailanzi.inventory.basket.Proposals;
+import org.cailanzi.inventory.basket.ProposeSites;
 import org.cailanzi.inventory.basket.Rations;
+import org.cailanzi.inventory.basket.StandIns;
 import org.cailanzi.inventory.hold.HoldOutcome.NoSite;
 import org.cailanzi.inventory.hold.HoldOutcome.OverRation;
 import org.springframework.stereotype.Component;
@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 class TakeHold {
   private final KeepHolds holds;
   private final Rations rations;
-  private final Proposals proposals;
-  private final Offers offers;
+  private final ProposeSites proposals;
+  private final StandIns offers;
 
-  TakeHold(KeepHolds holds, Rations rations, Proposals proposals, Offers offers) {
+  TakeHold(KeepHolds holds, Rations rations, ProposeSites proposals, StandIns offers) {
     this.holds = holds;
     this.rations = rations;
     this.proposals = proposals;

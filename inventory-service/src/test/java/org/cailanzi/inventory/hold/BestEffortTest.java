@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.LongStream;
-import org.cailanzi.inventory.basket.Offers.Offer;
+import org.cailanzi.inventory.basket.StandIns.StandIn;
 import org.cailanzi.platform.measure.Quantity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a short hold is granted, and what may be picked of it: rules without a store. */
 class BestEffortTest {
-  private static final Offer TURNIP = new Offer("TURNIP", Quantity.grams(900));
+  private static final StandIn TURNIP = new StandIn("TURNIP", Quantity.grams(900));
 
   private final Shortfall asGoodAsItGoes = new BestEffort(_ -> Map.of("POTATO", List.of(TURNIP)));
 

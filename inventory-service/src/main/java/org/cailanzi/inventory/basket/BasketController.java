@@ -20,14 +20,14 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Where a basket could come from, over HTTP. It only looks, so it needs no key. */
 @RestController
-class ProposalController {
+class BasketController {
   private static final int SHOWN = 5;
 
-  private final Proposals proposals;
-  private final Offers offers;
+  private final ProposeSites proposals;
+  private final StandIns offers;
   private final Goods goods;
 
-  ProposalController(Proposals proposals, Offers offers, Goods goods) {
+  BasketController(ProposeSites proposals, StandIns offers, Goods goods) {
     this.proposals = proposals;
     this.offers = offers;
     this.goods = goods;
@@ -56,7 +56,7 @@ class ProposalController {
             .filter(it -> !it.isEnough())
             .map(it -> it.line().commodity().code())
             .collect(Collectors.toSet());
-    Map<String, List<Offers.Offer>> instead =
+    Map<String, List<StandIns.StandIn>> instead =
         shortOf.isEmpty() ? Map.of() : offers.at(site.code(), basket, shortOf);
     Bilingual why = why(proposal);
     return new ProposalBody(
@@ -118,7 +118,7 @@ class ProposalController {
       QuantityBody available,
       boolean enough,
       List<OfferBody> substitutes) {
-    static LineBody of(Proposal.Share share, List<Offers.Offer> instead) {
+    static LineBody of(Proposal.Share share, List<StandIns.StandIn> instead) {
       return new LineBody(
           share.line().commodity().code(),
           QuantityBody.of(share.line().quantity()),

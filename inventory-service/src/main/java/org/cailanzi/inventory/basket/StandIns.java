@@ -16,29 +16,29 @@ import org.springframework.stereotype.Component;
 
 /** Looks for goods that may stand in for what a site is short of. */
 @Component
-public class Offers {
+public class StandIns {
   private final Stocks stocks;
   private final CityProfile city;
   private final CityClock clock;
 
-  public Offers(Stocks stocks, CityProfile city, CityClock clock) {
+  public StandIns(Stocks stocks, CityProfile city, CityClock clock) {
     this.stocks = stocks;
     this.city = city;
     this.clock = clock;
   }
 
   /** Goods that are there and may stand in for what is missing. */
-  public record Offer(String commodity, Quantity available) {}
+  public record StandIn(String commodity, Quantity available) {}
 
   /**
    * What a site has instead, by the commodity that is short, most of it first. What the basket asks
    * for anyway is not offered.
    */
-  public Map<String, List<Offer>> at(String site, Basket basket, Set<String> shortOf) {
+  public Map<String, List<StandIn>> at(String site, Basket basket, Set<String> shortOf) {
     Map<String, List<StockKey>> candidates = candidates(site, basket, shortOf);
     List<StockKey> all = candidates.values().stream().flatMap(List::stream).distinct().toList();
     Map<StockKey, Stock> there = all.isEmpty() ? Map.of() : stocks.find(all);
-    Map<String, List<Offer>> offers = new HashMap<>();
+    Map<String, List<StandIn>> offers = new HashMap<>();
     candidates.forEach((code, keys) -> offers.put(code, offers(keys, there)));
     return offers;
   }
@@ -60,14 +60,14 @@ public class Offers {
     return candidates;
   }
 
-  private List<Offer> offers(List<StockKey> keys, Map<StockKey, Stock> there) {
+  private List<StandIn> offers(List<StockKey> keys, Map<StockKey, Stock> there) {
     return keys.stream()
         .flatMap(
             it ->
                 Stream.ofNullable(there.get(it))
-                    .map(s -> new Offer(it.commodity(), s.available(clock.now()))))
+                    .map(s -> new StandIn(it.commodity(), s.available(clock.now()))))
         .filter(it -> !it.available().isZero())
-        .sorted(Comparator.comparing((Offer it) -> -it.available().amount()))
+        .sorted(Comparator.comparing((StandIn it) -> -it.available().amount()))
         .toList();
   }
 }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * others of its district that serve residents, the nearest code first.
  */
 @Component
-public class Proposals {
+public class ProposeSites {
   /** More than a dispatcher looks at, fewer than a large district has. */
   private static final int SITES = 30;
 
@@ -31,7 +31,7 @@ public class Proposals {
   private final Stocks stocks;
   private final CityClock clock;
 
-  public Proposals(Sites sites, Stocks stocks, CityClock clock) {
+  public ProposeSites(Sites sites, Stocks stocks, CityClock clock) {
     this.sites = sites;
     this.stocks = stocks;
     this.clock = clock;
