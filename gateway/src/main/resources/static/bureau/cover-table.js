@@ -30,13 +30,19 @@ class CoverTable extends Panel {
   #worst(groups) {
     const short = groups.filter(it => ['red', 'orange', 'yellow', 'blue'].includes(it.level))
       .toSorted((a, b) => WORST_FIRST.indexOf(a.level) - WORST_FIRST.indexOf(b.level) || a.days - b.days);
+    const unknown = groups.filter(it => it.level === 'unknown' && it.target).length;
+    const untold = unknown === 0 ? nothing : html`
+      <span data-test="cover-untold">${two(`${unknown} 类数据不足`, `${unknown} groups cannot be told`)}</span>`;
     if (short.length === 0) {
-      return html`<p class="verdict good">${two('各类均达到目标。', 'Every group reaches its target.')}</p>`;
+      return unknown === 0
+        ? html`<p class="verdict good">${two('各类均达到目标。', 'Every group reaches its target.')}</p>`
+        : html`<p class="verdict" data-test="cover-verdict">${untold}${unknown === groups.filter(it => it.target).length ? nothing
+          : two('，其余达到目标', '; the others reach their target')}</p>`;
     }
     const {zh, en} = short[0];
     return html`<p class="verdict" data-test="cover-verdict">
       <b>${short.length} 类低于目标</b>，最紧的是<b>${zh} ${number(short[0].days)} 天</b>
-      <span class="en" lang="en">${short.length} below target; tightest: ${en}, ${number(short[0].days)} days</span></p>`;
+      <span class="en" lang="en">${short.length} below target; tightest: ${en}, ${number(short[0].days)} days</span> ${untold}</p>`;
   }
 
   #group(item) {

@@ -29,6 +29,15 @@ record Calls(RestTestClient http, String token) {
             .body(body));
   }
 
+  Answer post(String path, Object body) {
+    return Answer.of(
+        http.post()
+            .uri(path)
+            .header("Authorization", token)
+            .contentType(MediaType.APPLICATION_JSON)
+            .body(body));
+  }
+
   Answer csv(String path, String table) {
     return Answer.of(
         http.post()

@@ -95,7 +95,8 @@ class BasketController {
     return codes.stream().map(goods::nameOf).map(word).collect(Collectors.joining(between));
   }
 
-  record ProposalForm(@Nullable String region, @Nullable List<BasketForm.LineForm> lines) {}
+  record ProposalForm(
+      @Nullable String region, @Nullable List<BasketForm.@Nullable LineForm> lines) {}
 
   /**
    * @param items the best first

@@ -2,7 +2,6 @@ package org.cailanzi.inventory.basket;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.cailanzi.inventory.goods.Goods;
 import org.cailanzi.platform.measure.Dimension;
 import org.cailanzi.platform.measure.Quantity;
@@ -39,12 +38,9 @@ public final class BasketForm {
   }
 
   /** The basket, or a 400 problem naming the field at fault. */
-  public static Basket read(Goods goods, @Nullable List<LineForm> lines) {
-    List<LineForm> forms = Field.required("lines", lines);
+  public static Basket read(Goods goods, @Nullable List<@Nullable LineForm> lines) {
     List<Basket.Line> read =
-        IntStream.range(0, forms.size())
-            .mapToObj(it -> forms.get(it).read(goods, "lines[" + it + "]."))
-            .toList();
+        Field.each("lines", lines, (place, line) -> line.read(goods, place + "."));
     return Field.read("lines", () -> new Basket(read));
   }
 

@@ -47,7 +47,7 @@ class HandOverController {
 
   @PostMapping("/issue")
   ResponseEntity<HoldBody> issue(Caller caller, @PathVariable String hold) {
-    HoldId id = answers.seen(caller, hold).id();
+    HoldId id = answers.own(caller, hold).id();
     return answers.of(handOver.issue(id, caller.id()));
   }
 
@@ -57,7 +57,7 @@ class HandOverController {
       @PathVariable String hold,
       @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
       @RequestBody PickForm form) {
-    HoldId id = answers.seen(caller, hold).id();
+    HoldId id = answers.own(caller, hold).id();
     return idempotency.once(
         caller,
         "POST /holds/" + id + "/pick",

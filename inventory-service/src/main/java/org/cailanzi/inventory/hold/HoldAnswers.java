@@ -14,6 +14,7 @@ import org.cailanzi.inventory.hold.HoldOutcome.TooMuch;
 import org.cailanzi.inventory.hold.HoldOutcome.Unknown;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
+import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.problem.Problem;
 import org.cailanzi.platform.region.RegionCode;
@@ -43,6 +44,26 @@ class HoldAnswers {
     Hold known = holds.find(id).orElseThrow(() -> refusals.unknown(id).asException());
     requireScope(caller, known);
     return known;
+  }
+
+  /**
+   * The hold, if the caller made it: what a request's goods rest on is not ended behind its back.
+   * Services act for the requests that they carry out.
+   */
+  Hold own(Caller caller, String hold) {
+    Hold known = seen(caller, hold);
+    requireOwn(caller, known);
+    return known;
+  }
+
+  static void requireOwn(Caller caller, Hold hold) {
+    if (!caller.is(Role.SERVICE) && !hold.by().equals(caller.id())) {
+      throw Problem.forbidden(new Bilingual("这份预留由他人或系统建立", "This hold was made by another"))
+          .fixedBy(
+              new Bilingual(
+                  "请在对应的需求上取消，或请建立者操作", "Cancel the request it is for, or ask whoever made it"))
+          .asException();
+    }
   }
 
   static void requireScope(Caller caller, Hold hold) {

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import org.cailanzi.inventory.act.CityClock;
 import org.cailanzi.inventory.goods.Goods;
+import org.cailanzi.inventory.site.Sites;
 import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.platform.city.CityRules;
 import org.cailanzi.platform.identity.Caller;
+import org.cailanzi.platform.identity.Role;
 import org.cailanzi.platform.problem.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +28,7 @@ class HoldController {
   private final KeepHolds holds;
   private final LengthenHold lengthen;
   private final HoldAnswers answers;
+  private final Sites sites;
   private final Goods goods;
   private final CityClock clock;
   private final CityRules rules;
@@ -35,6 +38,7 @@ class HoldController {
       KeepHolds holds,
       LengthenHold lengthen,
       HoldAnswers answers,
+      Sites sites,
       Goods goods,
       CityClock clock,
       CityProfile city) {
@@ -42,6 +46,7 @@ class HoldController {
     this.holds = holds;
     this.lengthen = lengthen;
     this.answers = answers;
+    this.sites = sites;
     this.goods = goods;
     this.clock = clock;
     this.rules = city.rules();
@@ -54,7 +59,19 @@ class HoldController {
     HoldId id = HoldAnswers.id(hold);
     HoldOrder order = form.read(goods, clock.now(), Duration.ofHours(rules.holdHours()));
     HoldAnswers.requireScope(caller, order.region());
+    requireNear(caller, order);
     return answers.of(take.take(id, order, caller.id()));
+  }
+
+  /** A district's staff take no goods that are neither theirs nor meant for their people. */
+  private void requireNear(Caller caller, HoldOrder order) {
+    if (order.site() == null || caller.is(Role.SERVICE)) {
+      return;
+    }
+    sites
+        .find(order.site())
+        .filter(it -> !it.serves(order.region()))
+        .ifPresent(it -> caller.requireScope(it.region()));
   }
 
   @GetMapping
@@ -66,7 +83,13 @@ class HoldController {
   ResponseEntity<HoldBody> release(Caller caller, @PathVariable String hold) {
     caller.require(HoldAnswers.WHO);
     HoldId id = HoldAnswers.id(hold);
-    holds.find(id).ifPresent(it -> HoldAnswers.requireScope(caller, it));
+    holds
+        .find(id)
+        .ifPresent(
+            it -> {
+              HoldAnswers.requireScope(caller, it);
+              HoldAnswers.requireOwn(caller, it);
+            });
     return answers.of(holds.release(id, caller.id()));
   }
 
@@ -76,7 +99,7 @@ class HoldController {
       Caller caller,
       @PathVariable String hold,
       @RequestBody(required = false) @Nullable TimeForm form) {
-    HoldId id = answers.seen(caller, hold).id();
+    HoldId id = answers.own(caller, hold).id();
     Instant until = until(form, Duration.ofHours(rules.holdHours()));
     return answers.of(lengthen.extend(id, until, caller.id()));
   }
@@ -89,7 +112,7 @@ class HoldController {
       Caller caller,
       @PathVariable String hold,
       @RequestBody(required = false) @Nullable TimeForm form) {
-    HoldId id = answers.seen(caller, hold).id();
+    HoldId id = answers.own(caller, hold).id();
     return answers.of(lengthen.confirm(id, until(form, rules.confirmedHold()), caller.id()));
   }
 

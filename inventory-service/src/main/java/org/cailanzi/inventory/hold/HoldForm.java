@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record HoldForm(
     @Nullable String site,
     @Nullable String region,
-    @Nullable List<BasketForm.LineForm> lines,
+    @Nullable List<BasketForm.@Nullable LineForm> lines,
     @Nullable String reference,
     @Nullable Instant expiresAt,
     @Nullable Instant neededAt,

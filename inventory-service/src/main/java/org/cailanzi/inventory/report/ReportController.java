@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.cailanzi.inventory.act.CityClock;
 import org.cailanzi.inventory.goods.Goods;
 import org.cailanzi.inventory.site.Site;
@@ -96,12 +95,9 @@ class ReportController {
   }
 
   /** A form as it is filed. */
-  record ReportForm(@Nullable List<LineForm> lines) {
+  record ReportForm(@Nullable List<@Nullable LineForm> lines) {
     List<Line> read(Goods goods) {
-      List<LineForm> forms = Field.required("lines", lines);
-      return IntStream.range(0, forms.size())
-          .mapToObj(i -> forms.get(i).read("lines[" + i + "].", goods))
-          .toList();
+      return Field.each("lines", lines, (at, form) -> form.read(at + ".", goods));
     }
   }
 

@@ -2,6 +2,7 @@ package org.cailanzi.inventory.report;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.cailanzi.inventory.goods.Goods;
 import org.cailanzi.platform.commodity.Commodity;
 import org.cailanzi.platform.measure.MeasureUnit;
@@ -60,19 +61,26 @@ final class ReportTable {
   record Entry(FormKey key, Line line) {}
 
   /** What a row says; what its commodity or its unit cannot be is the row's refusal. */
-  Entry read(Row row) {
-    Commodity commodity = goods.named(row.get(COMMODITY));
-    MeasureUnit unit = MeasureUnit.parse(row.get(UNIT));
-    return new Entry(
-        new FormKey(row.get(SITE), row.get(DAY)),
-        new Line(
-            commodity.code(),
-            quantity(row, OPENING, commodity, unit),
-            quantity(row, IN, commodity, unit),
-            quantity(row, OUT, commodity, unit),
-            Goods.inStockUnit(commodity, unit.times(row.get(CLOSING))),
-            quantity(row, IN_TRANSIT, commodity, unit),
-            row.find(COVER_DAYS).orElse(null)));
+  @Nullable Entry read(Row row) {
+    Optional<Commodity> commodity = row.made(COMMODITY, goods::named);
+    Optional<MeasureUnit> unit = row.made(UNIT, MeasureUnit::parse);
+    return commodity.flatMap(it -> unit.flatMap(per -> entry(row, it, per))).orElse(null);
+  }
+
+  private static Optional<Entry> entry(Row row, Commodity commodity, MeasureUnit unit) {
+    return row.made(CLOSING, it -> Goods.inStockUnit(commodity, unit.times(it)))
+        .map(
+            closing ->
+                new Entry(
+                    new FormKey(row.get(SITE), row.get(DAY)),
+                    new Line(
+                        commodity.code(),
+                        quantity(row, OPENING, commodity, unit),
+                        quantity(row, IN, commodity, unit),
+                        quantity(row, OUT, commodity, unit),
+                        closing,
+                        quantity(row, IN_TRANSIT, commodity, unit),
+                        row.find(COVER_DAYS).orElse(null))));
   }
 
   private static @Nullable Quantity quantity(

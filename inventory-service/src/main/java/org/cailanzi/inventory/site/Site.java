@@ -41,6 +41,11 @@ public record Site(
     return kind != SiteKind.SUMMARY;
   }
 
+  /** Whether the people of a region are supplied from here. */
+  public boolean serves(RegionCode place) {
+    return serves.stream().anyMatch(it -> it.contains(place));
+  }
+
   /** The nearest first: the site whose served region is the smallest that contains the place. */
   static Comparator<Site> nearestTo(RegionCode place) {
     return Comparator.comparingInt((Site it) -> -it.closeness(place)).thenComparing(Site::code);

@@ -60,7 +60,7 @@ class SiteController {
       @Nullable String en,
       @Nullable String kind,
       @Nullable String region,
-      @Nullable List<String> serves,
+      @Nullable List<@Nullable String> serves,
       @Nullable String partOf,
       @Nullable Boolean reports) {
 
@@ -77,7 +77,10 @@ class SiteController {
       String name = Field.required("zh", zh);
       String wantedKind = Field.required("kind", kind);
       String place = Field.required("region", region);
-      List<String> served = serves == null ? List.of() : serves;
+      List<RegionCode> served =
+          serves == null
+              ? List.of()
+              : Field.each("serves", serves, (at, it) -> Field.read(at, () -> new RegionCode(it)));
       return Field.read(
           "partOf",
           () ->
@@ -87,7 +90,7 @@ class SiteController {
                   en == null || en.isBlank() ? name : en,
                   Field.read("kind", () -> SiteKind.parse(wantedKind)),
                   Field.read("region", () -> new RegionCode(place)),
-                  Field.read("serves", () -> served.stream().map(RegionCode::new).toList()),
+                  served,
                   partOf == null || partOf.isBlank() ? null : partOf,
                   reports));
     }

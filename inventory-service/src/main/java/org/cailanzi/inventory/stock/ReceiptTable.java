@@ -6,9 +6,11 @@ import org.cailanzi.inventory.goods.Goods;
 import org.cailanzi.platform.commodity.Commodity;
 import org.cailanzi.platform.commodity.Storage;
 import org.cailanzi.platform.measure.Quantity;
+import org.cailanzi.platform.measure.Unusable;
 import org.cailanzi.platform.table.row.Row;
 import org.cailanzi.platform.table.shape.Field;
 import org.cailanzi.platform.table.shape.TableShape;
+import org.jspecify.annotations.Nullable;
 
 /** The table of receipts; each row has its own key, so that a table sent twice counts once. */
 final class ReceiptTable {
@@ -80,17 +82,24 @@ final class ReceiptTable {
   /** One row. */
   record Entry(String key, Receipt receipt) {}
 
-  Entry read(Row row) {
-    Commodity commodity = goods.named(row.get(COMMODITY));
+  @Nullable Entry read(Row row) {
     Optional<Packs> packs = packs(row);
     BigDecimal amount = packs.map(Packs::total).orElseGet(() -> row.get(QUANTITY));
-    Quantity quantity = Quantity.of(amount, row.get(UNIT));
+    Optional<Commodity> commodity = row.made(COMMODITY, goods::named);
+    Optional<Quantity> quantity =
+        commodity.flatMap(
+            it -> row.made(UNIT, unit -> Goods.inStockUnit(it, Quantity.of(amount, unit))));
+    return quantity.map(it -> entry(row, commodity.get(), it, packs, amount)).orElse(null);
+  }
+
+  private static Entry entry(
+      Row row, Commodity commodity, Quantity quantity, Optional<Packs> packs, BigDecimal amount) {
     return new Entry(
         row.get(KEY),
         new Receipt(
             row.get(SITE),
             commodity,
-            Goods.inStockUnit(commodity, quantity),
+            quantity,
             row.find(LOT).orElse(null),
             row.find(ORIGIN).orElse(null),
             row.find(SUPPLIER).orElse(null),
@@ -102,7 +111,7 @@ final class ReceiptTable {
   private static Optional<Packs> packs(Row row) {
     Optional<Long> of = row.find(PER_PACK);
     if (of.isPresent() && row.find(PACKS).isEmpty()) {
-      throw new IllegalArgumentException("每件数量需要件数 perPack needs packs");
+      throw new Unusable("填了每件数量就须填件数", "perPack needs packs");
     }
     return row.find(PACKS)
         .map(count -> new Packs(count, CRATE, of.orElse(null), row.get(QUANTITY), row.get(UNIT)));

@@ -1,7 +1,6 @@
 package org.cailanzi.inventory.transfer;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.cailanzi.inventory.act.Fingerprint;
 import org.cailanzi.inventory.goods.Goods;
@@ -17,7 +16,7 @@ final class TransferForms {
   record SendForm(
       @Nullable String from,
       @Nullable String to,
-      @Nullable List<LineForm> lines,
+      @Nullable List<@Nullable LineForm> lines,
       @Nullable Instant expectedAt,
       @Nullable String reference) {
 
@@ -26,7 +25,7 @@ final class TransferForms {
       String destination = Field.required("to", to);
       Instant arrival = Field.required("expectedAt", expectedAt);
       List<Order.Item> items =
-          arrivals(goods, Field.required("lines", lines)).stream()
+          arrivals(goods, lines).stream()
               .map(it -> new Order.Item(it.commodity(), it.quantity()))
               .toList();
       String word = reference == null ? "" : reference;
@@ -48,7 +47,7 @@ final class TransferForms {
    *
    * @param lines absent for all that is on its way
    */
-  record ArrivalForm(@Nullable List<LineForm> lines) {
+  record ArrivalForm(@Nullable List<@Nullable LineForm> lines) {
     List<Arrival> read(Goods goods) {
       return lines == null ? List.of() : arrivals(goods, lines);
     }
@@ -59,13 +58,13 @@ final class TransferForms {
   record LineForm(
       @Nullable String commodity, @Nullable QuantityBody quantity, @Nullable String lot) {}
 
-  private static List<Arrival> arrivals(Goods goods, List<LineForm> forms) {
-    List<Arrival> read = new ArrayList<>();
-    for (LineForm form : forms) {
-      Goods.Some some =
-          goods.read("lines[" + read.size() + "].", form.commodity(), form.quantity());
-      read.add(new Arrival(some.commodity().code(), some.quantity(), form.lot()));
-    }
-    return read;
+  private static List<Arrival> arrivals(Goods goods, @Nullable List<@Nullable LineForm> forms) {
+    return Field.each(
+        "lines",
+        forms,
+        (at, form) -> {
+          Goods.Some some = goods.read(at + ".", form.commodity(), form.quantity());
+          return new Arrival(some.commodity().code(), some.quantity(), form.lot());
+        });
   }
 }

@@ -67,8 +67,10 @@ public record MeasureUnit(String symbol, Dimension dimension, long size) {
       case "t", "吨", "mt" -> TONNE;
       case "ml", "毫升" -> new MeasureUnit(word, Dimension.VOLUME, 1);
       case "l", "升", "公升" -> LITRE;
-      case "piece", "pieces", "pcs", "个", "盒", "袋", "箱", "件", "枚", "瓶", "支", "只", "包", "桶", "份" ->
-          PIECE;
+      case "piece", "pieces", "pcs", "个", "盒", "袋", "枚", "瓶", "支", "只", "包", "桶", "份", "件" -> PIECE;
+      case "箱" ->
+          throw new Unusable(
+              "一箱有多少并不固定，请写明每箱的数量", "How much a crate (箱) holds differs: say how much is in one");
       default -> throw new NoConversion(written, "g, ml, piece");
     };
   }

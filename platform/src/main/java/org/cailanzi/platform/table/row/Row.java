@@ -3,6 +3,8 @@ package org.cailanzi.platform.table.row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.cailanzi.platform.measure.Unusable;
 import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.table.file.Cell;
 import org.cailanzi.platform.table.shape.Field;
@@ -76,6 +78,21 @@ public final class Row {
   /** What the cell shows, for a finding or to keep beside the value. */
   public String shown(Field<?> field) {
     return cells.get(shape.indexOf(field)).shown();
+  }
+
+  /**
+   * What is made of the value of a field with something that its cell does not know; empty, and the
+   * row refused at this field, where it cannot be made.
+   */
+  public <T, U> Optional<U> made(Field<T> field, Function<T, U> maker) {
+    try {
+      return Optional.of(maker.apply(get(field)));
+    } catch (Unusable told) {
+      refuse(field, "value-refused", told.zh(), told.en());
+    } catch (IllegalArgumentException | ArithmeticException untold) {
+      refuse(field, "value-refused", "该值不成立，请核对", "The value cannot be; check it");
+    }
+    return Optional.empty();
   }
 
   public void refuse(Field<?> field, String code, String zh, String en) {

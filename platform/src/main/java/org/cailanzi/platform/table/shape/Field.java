@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.cailanzi.platform.measure.Unusable;
 import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.table.file.Cell;
 
@@ -109,11 +110,10 @@ public record Field<T>(
     return value -> {
       try {
         return new Reading.Read<>(made.apply(value));
-      } catch (IllegalArgumentException | ArithmeticException refused) {
-        return Reading.wrong(
-            "value-refused",
-            "该值不成立，请核对（" + refused.getMessage() + "）",
-            "The value cannot be; check it (" + refused.getMessage() + ")");
+      } catch (Unusable told) {
+        return Reading.wrong("value-refused", told.zh(), told.en());
+      } catch (IllegalArgumentException | ArithmeticException untold) {
+        return Reading.wrong("value-refused", "该值不成立，请核对", "The value cannot be; check it");
       }
     };
   }
