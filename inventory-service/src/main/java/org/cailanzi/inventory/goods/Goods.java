@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 /** Reads what callers write of goods: any name people use, any unit that converts exactly. */
 @Component
 public class Goods {
-  /** In grams, more than a province eats in a year: a slip of the finger, and sums stay whole. */
-  private static final long MOST = 10_000_000_000_000L;
+  /** In grams, more than a country eats in a year: a slip of the finger, and sums stay whole. */
+  private static final long MOST = 1_000_000_000_000_000L;
 
   private final CityProfile city;
 
@@ -61,7 +61,7 @@ public class Goods {
    */
   public static Quantity inStockUnit(Commodity commodity, Quantity quantity) {
     if (quantity.amount() > MOST) {
-      throw new Unusable("一次至多 1000 万吨（或 10 万亿件）", "At most 10 million tonnes at a time");
+      throw new Unusable("一次至多 10 亿吨", "At most 1,000 million tonnes at a time");
     }
     return quantity.dimension() == Dimension.MASS && commodity.dimension() != Dimension.MASS
         ? commodity.quantityOf(new Mass(quantity.amount()))
