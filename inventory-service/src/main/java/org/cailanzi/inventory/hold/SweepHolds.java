@@ -1,9 +1,8 @@
 package org.cailanzi.inventory.hold;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.function.Supplier;
 import org.cailanzi.inventory.act.CityClock;
+import org.cailanzi.inventory.act.Due;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,7 +30,7 @@ public class SweepHolds {
 
   /** Settles the holds of this instance that are due; costs nothing while none is. */
   public void sweepHere() {
-    sweep(() -> holds.dueHere(clock.now(), AT_ONCE));
+    Due.settle(AT_ONCE, () -> holds.dueHere(clock.now(), AT_ONCE), this::settle);
   }
 
   /** Settles every hold that is due, whoever has left it. */
@@ -48,20 +47,7 @@ public class SweepHolds {
   }
 
   private void sweepUntil(Instant due) {
-    sweep(() -> holds.due(due, AT_ONCE));
-  }
-
-  private void sweep(Supplier<List<Hold>> dueOnes) {
-    int settled;
-    List<Hold> batch;
-    do {
-      batch = dueOnes.get();
-      settled = 0;
-      for (Hold hold : batch) {
-        settled += settle(hold) ? 1 : 0;
-      }
-      // A batch in which nothing could be settled waits for the next sweep.
-    } while (batch.size() == AT_ONCE && settled > 0);
+    Due.settle(AT_ONCE, () -> holds.due(due, AT_ONCE), this::settle);
   }
 
   private boolean settle(Hold hold) {

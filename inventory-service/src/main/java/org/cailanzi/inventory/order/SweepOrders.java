@@ -1,8 +1,8 @@
 package org.cailanzi.inventory.order;
 
 import java.time.Instant;
-import java.util.List;
 import org.cailanzi.inventory.act.CityClock;
+import org.cailanzi.inventory.act.Due;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -35,16 +35,7 @@ public class SweepOrders {
   }
 
   private void sweepUntil(Instant due) {
-    int settled;
-    List<Order> batch;
-    do {
-      batch = orders.due(due, AT_ONCE);
-      settled = 0;
-      for (Order order : batch) {
-        settled += settle(order) ? 1 : 0;
-      }
-      // A batch in which nothing could be settled waits for the next sweep.
-    } while (batch.size() == AT_ONCE && settled > 0);
+    Due.settle(AT_ONCE, () -> orders.due(due, AT_ONCE), this::settle);
   }
 
   private boolean settle(Order order) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.cailanzi.inventory.act.CityClock;
 import org.cailanzi.inventory.goods.Goods;
 import org.cailanzi.inventory.hold.Hold;
+import org.cailanzi.inventory.hold.HoldId;
 import org.cailanzi.inventory.hold.Holds;
 import org.cailanzi.inventory.ledger.CopyMovements;
 import org.cailanzi.inventory.ledger.Movements;
@@ -108,9 +109,8 @@ class TraceRecall {
         .toList();
   }
 
-  /** The hold of a movement; what follows a slash only tells its steps apart. */
   private static @Nullable String holdOf(Movement movement) {
     @Nullable String step = movement.hold();
-    return step == null || step.indexOf('/') < 0 ? step : step.substring(0, step.indexOf('/'));
+    return step == null ? null : HoldId.ofStep(step).value();
   }
 }

@@ -1,8 +1,8 @@
 package org.cailanzi.inventory.replenishment;
 
 import java.time.Instant;
-import java.util.List;
 import org.cailanzi.inventory.act.CityClock;
+import org.cailanzi.inventory.act.Due;
 import org.cailanzi.inventory.order.OrderSettings;
 import org.cailanzi.inventory.replenishment.Proposal.State;
 import org.slf4j.Logger;
@@ -38,16 +38,7 @@ public class SweepProposals {
   }
 
   private void sweepUntil(Instant due) {
-    int settled;
-    List<Proposal> batch;
-    do {
-      batch = proposals.due(due, AT_ONCE);
-      settled = 0;
-      for (Proposal proposal : batch) {
-        settled += settle(proposal) ? 1 : 0;
-      }
-      // A batch in which nothing could be settled waits for the next sweep.
-    } while (batch.size() == AT_ONCE && settled > 0);
+    Due.settle(AT_ONCE, () -> proposals.due(due, AT_ONCE), this::settle);
   }
 
   private boolean settle(Proposal proposal) {

@@ -1,8 +1,8 @@
 package org.cailanzi.inventory.transfer;
 
 import java.time.Instant;
-import java.util.List;
 import org.cailanzi.inventory.act.CityClock;
+import org.cailanzi.inventory.act.Due;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -38,16 +38,7 @@ public class SweepTransfers {
   }
 
   private void sweepUntil(Instant due) {
-    int settled;
-    List<Transfer> batch;
-    do {
-      batch = transfers.due(due, AT_ONCE);
-      settled = 0;
-      for (Transfer transfer : batch) {
-        settled += settle(transfer) ? 1 : 0;
-      }
-      // A batch in which nothing could be settled waits for the next sweep.
-    } while (batch.size() == AT_ONCE && settled > 0);
+    Due.settle(AT_ONCE, () -> transfers.due(due, AT_ONCE), this::settle);
   }
 
   private boolean settle(Transfer transfer) {

@@ -3,7 +3,6 @@ package org.cailanzi.inventory.whatif;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.cailanzi.inventory.act.CityClock;
 import org.cailanzi.inventory.whatif.Outlook.GroupOutlook;
@@ -66,22 +65,20 @@ class WhatIfController {
                   "Give 1 to " + Closure.MOST_REGIONS + " region codes"))
           .asException();
     }
-    List<RegionCode> regions = new ArrayList<>();
-    for (int i = 0; i < written.size(); i++) {
-      String field = "regions[" + i + "]";
-      String code = Field.required(field, written.get(i));
-      RegionCode region = Field.read(field, () -> new RegionCode(code));
-      if (!city.code().contains(region)) {
-        throw Problem.invalid(
-                field,
-                new Bilingual(code + " 不在本市", code + " is not in this city"),
-                new Bilingual(
-                    "请填以 " + city.code() + " 开头的代码", "Give codes that begin with " + city.code()))
-            .asException();
-      }
-      regions.add(region);
+    return Field.each("regions", written, this::region);
+  }
+
+  private RegionCode region(String field, String code) {
+    RegionCode region = Field.read(field, () -> new RegionCode(code));
+    if (!city.code().contains(region)) {
+      throw Problem.invalid(
+              field,
+              new Bilingual(code + " 不在本市", code + " is not in this city"),
+              new Bilingual(
+                  "请填以 " + city.code() + " 开头的代码", "Give codes that begin with " + city.code()))
+          .asException();
     }
-    return regions;
+    return region;
   }
 
   /**
