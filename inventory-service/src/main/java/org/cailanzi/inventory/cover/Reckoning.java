@@ -65,7 +65,7 @@ class Reckoning {
     }
 
     private static Holding kept(String group, long live) {
-      return new Holding("", "", group, live, 0, null, null, null);
+      return new Holding("", "", group, live, 0, null, null, null, null);
     }
   }
 

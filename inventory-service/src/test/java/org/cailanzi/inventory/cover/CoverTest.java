@@ -132,6 +132,6 @@ class CoverTest {
 
   private static Holding holding(@Nullable Long available, @Nullable Long dailyOut) {
     return new Holding(
-        "S", "GREENS", "leafy", available, 0, dailyOut, null, LocalDate.parse("2020-02-24"));
+        "S", "GREENS", "leafy", available, 0, dailyOut, null, LocalDate.parse("2020-02-24"), null);
   }
 }
