@@ -11,3 +11,11 @@ JVM_FLAGS=(
 
 jar_of() { echo "${root:?}/$1/target/$1-0.1.0.jar"; }
 home_of() { echo "${root:?}/$1/target/unpacked"; }
+
+# This shell, in the folder of what was unpacked, becomes the program, with its cache where there is one.
+become() {
+  local program=$1 flags=("${JVM_FLAGS[@]}")
+  shift
+  [[ ! -f service.aot ]] || flags+=(-XX:AOTCache=service.aot)
+  exec "${JAVA_HOME:?}/bin/java" "${flags[@]}" -jar "$program-0.1.0.jar" "$@"
+}
