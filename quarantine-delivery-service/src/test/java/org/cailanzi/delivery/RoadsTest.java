@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "cailanzi.delivery.sweep.every=50ms",
+      "cailanzi.delivery.roads.most-nodes=40",
       "cailanzi.delivery.keyset=target/roads-keyset.json"
     })
 @Import(City.class)
@@ -161,6 +162,21 @@ class RoadsTest {
     assertThat(dispatcher.get("/roads").at("metres")).isEqualTo("12162.0");
     Reply unconnected = dispatcher.get("/roads/distance?from=node:n1&to=node:m1");
     assertThat(unconnected.type()).isEqualTo("no-way");
+  }
+
+  @Test
+  @Order(3)
+  void a_network_has_its_largest_size() {
+    String many =
+        "node,x,y\n"
+            + IntStream.range(0, 50)
+                .mapToObj(it -> "n" + it + "," + it / 2.0 + ",0\n")
+                .collect(Collectors.joining());
+
+    Reply refused = dispatcher.upload("/roads/nodes/imports", many);
+
+    assertThat(refused.at("rowsWritten")).isEqualTo("0");
+    assertThat(refused.at("countByCode.network-too-large")).as(refused.text()).isIn("10", "13");
   }
 
   @Test

@@ -94,9 +94,9 @@ class RoadChunks {
   private <T> void put(String chunk, Kept<T> kind, List<T> some) {
     while (true) {
       @Nullable Document seen = roads.find(new Document("_id", chunk)).first();
-      Map<String, Document> rows = new TreeMap<>();
+      Map<String, List<?>> rows = new TreeMap<>();
       if (seen != null) {
-        rows(seen).forEach(it -> rows.put(it.getString("id"), it));
+        rows(seen).forEach(it -> rows.put(Kept.idOf(it), it));
       }
       some.forEach(it -> rows.put(kind.id().apply(it), kind.row().apply(it)));
       long version = seen == null ? 0 : seen.getLong("ver");
@@ -130,8 +130,8 @@ class RoadChunks {
         == 1;
   }
 
-  private static List<Document> rows(Document chunk) {
-    return chunk.getList("rows", Document.class);
+  private static List<List<?>> rows(Document chunk) {
+    return chunk.getList("rows", List.class).stream().<List<?>>map(it -> it).toList();
   }
 
   private static String idOf(Kept<?> kind, int chunk) {
