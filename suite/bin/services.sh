@@ -6,7 +6,7 @@ SERVICES=(gateway inventory-service price-service quarantine-delivery-service)
 # Small machines first: one compiler, one collector, small stacks. docs/benchmarks.md has what was measured.
 JVM_FLAGS=(
   -Xmx192m -Xss512k -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UseCompactObjectHeaders
-  -XX:ReservedCodeCacheSize=48m -Dfile.encoding=UTF-8 -Duser.timezone=UTC --enable-native-access=ALL-UNNAMED
+  -XX:ReservedCodeCacheSize=80m -Dfile.encoding=UTF-8 -Duser.timezone=UTC --enable-native-access=ALL-UNNAMED
 )
 
 jar_of() { echo "${root:?}/$1/target/$1-0.1.0.jar"; }

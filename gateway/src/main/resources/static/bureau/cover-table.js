@@ -66,6 +66,8 @@ class CoverTable extends Panel {
   #arithmetic(item) {
     return html`<div class="arithmetic">
       <p>${item.arithmetic.zh}</p><p class="en" lang="en">${item.arithmetic.en}</p>
+      ${item.standard ? html`<p class=${item.standard.missed ? 'why' : nothing} data-test="cover-standard">
+        ${two(item.standard.text.zh, item.standard.text.en)}</p>` : nothing}
       ${runsOut(item.runsOut)}
       ${item.variety?.findings.map(it => html`<p class="why" data-test="cover-variety">${two(it.text.zh, it.text.en)}</p>`) ?? nothing}
       <dl>

@@ -43,7 +43,7 @@ class BureauSheetImportTest {
   void register() {
     assumeThat(FOLDER).as("Skipped: no real data at %s", FOLDER).exists();
     http = RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
-    for (String site : List.of("CC-KEY", "CC-RESERVE")) {
+    for (String site : List.of("CC-KEY", "CC-RESERVE", "CC-TABLE")) {
       Answer.of(
           http.put()
               .uri("/sites/" + site)
@@ -65,6 +65,106 @@ class BureauSheetImportTest {
     for (String day : List.of("2022-03-18", "2022-03-31")) {
       assertThat(form("CC-KEY", day)).as(day).containsExactlyInAnyOrderElementsOf(byHand(day));
     }
+  }
+
+  @Test
+  void the_standards_of_the_real_table_are_kept_and_what_stands_in_a_numbers_place_is_a_note()
+      throws IOException {
+    String mapping =
+        """
+        {"fields": {"day": "report_date", "closing": "stock_t", "in": "daily_in_t",
+                    "out": "daily_out_t", "reportedCoverDays": "cover_days",
+                    "standardDays": "reserve_standard_days",
+                    "governmentReserve": "gov_reserve_t", "reserveNote": "gov_reserve_t"},
+         "constants": {"site": "CC-TABLE", "unit": "t"},
+         "parts": {"governmentReserve": "{#}(*)", "reserveNote": "#({*})"},
+         "keepWords": ["governmentReserve"],
+         "ignore": ["date_in_sheet", "key_enterprise_stock_note"]}
+        """;
+    Answer report =
+        Answer.of(
+            http.post()
+                .uri("/reports/imports?mapping={mapping}", mapping)
+                .header("Authorization", BUREAU)
+                .contentType(MediaType.parseMediaType("text/csv"))
+                .body(Files.readAllBytes(FOLDER.resolve("key_goods_supply.csv"))));
+
+    assertThat(report.at("/rowsWritten")).as(report.text()).isEqualTo("116");
+    assertThat(report.at("/countByCode/word-kept")).isEqualTo("22");
+    assertThat(report.at("/countByCode/below-standard"))
+        .isEqualTo(String.valueOf(tableRows().filter(it -> days(it, 8) < days(it, 9)).count()));
+    assertThat(reserve("VEGETABLES", "2022-03-18")).isEqualTo("10000000000 7 null");
+    assertThat(reserve("VEGETABLES", "2022-03-23")).isEqualTo("7100000000 7 2900吨动态储备");
+    assertThat(reserve("VEGETABLES", "2022-03-25")).isEqualTo("null 7 政府储备已到期");
+    assertThat(reserve("GRAIN", "2022-04-15")).isEqualTo("15000000000 15 null");
+    JsonNode vegetables = standard("vegetables");
+    assertThat(vegetables.at("/days").asInt()).isEqualTo(7);
+    assertThat(vegetables.at("/reportedDays").asInt()).isEqualTo(2);
+    assertThat(vegetables.at("/missed").asInt()).isEqualTo(1);
+    assertThat(vegetables.at("/text/zh").asString()).contains("储备标准 7 天", "低于标准");
+    assertThat(standard("oil").at("/missed").asInt()).isZero();
+    assertThat(standard("eggs").isMissingNode() || standard("eggs").isNull()).isTrue();
+    // The sheet itself says 1462 t, 135 t and 518 t a day in a column beside the table.
+    assertThat(coverDiffers("GRAIN", "2022-04-08")).contains("固定日需（约 1440 t 至 1465 t）");
+    assertThat(coverDiffers("PORK", "2022-04-08")).contains("固定日需");
+    assertThat(coverDiffers("OIL", "2022-04-08")).contains("固定日需");
+  }
+
+  private JsonNode standard(String group) {
+    return Answer.of(
+            http.get().uri("/cover?region=2201&day=2022-04-15").header("Authorization", BUREAU))
+        .body()
+        .at("/items")
+        .valueStream()
+        .filter(it -> it.at("/group").asString().equals(group))
+        .findFirst()
+        .orElseThrow()
+        .at("/standard");
+  }
+
+  private String coverDiffers(String commodity, String day) {
+    return Answer.of(
+            http.get()
+                .uri("/reports/findings?within=2201&day=" + day)
+                .header("Authorization", BUREAU))
+        .body()
+        .at("/items")
+        .valueStream()
+        .filter(it -> it.at("/site").asString().equals("CC-TABLE"))
+        .filter(it -> it.at("/kind").asString().equals("cover-differs"))
+        .filter(it -> it.at("/commodity").asString().equals(commodity))
+        .map(it -> it.at("/text").asString())
+        .findFirst()
+        .orElse("none");
+  }
+
+  private static double days(String[] cells, int column) {
+    return Double.parseDouble(cells[column]);
+  }
+
+  private static Stream<String[]> tableRows() throws IOException {
+    return Files.readAllLines(FOLDER.resolve("key_goods_supply.csv")).stream()
+        .skip(1)
+        .map(it -> it.split(",", -1));
+  }
+
+  private String reserve(String commodity, String day) {
+    JsonNode line = line(commodity, day);
+    return "%s %s %s"
+        .formatted(
+            amount(line, "/governmentReserve/amount"),
+            amount(line, "/standardDays"),
+            amount(line, "/reserveNote"));
+  }
+
+  private JsonNode line(String commodity, String day) {
+    return Answer.of(http.get().uri("/reports/CC-TABLE/" + day).header("Authorization", BUREAU))
+        .body()
+        .at("/lines")
+        .valueStream()
+        .filter(it -> it.at("/commodity").asString().equals(commodity))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One group's cover as it is shown; masses in grams, days in tenths rounded down.
  *
+ * @param standard that reports tell of beside the target; absent where none does
  * @param level {@code normal}, {@code blue}, {@code yellow}, {@code orange}, {@code red}, {@code
  *     unknown}, or {@code no-target}; raised at once, lowered after clean days
  * @param dayLevel the level of the day by itself, absent where there is none
@@ -33,6 +34,7 @@ record CoverItem(
     @Nullable BigDecimal days,
     @Nullable BigDecimal daysWithTransit,
     @Nullable Integer target,
+    @Nullable StandardBody standard,
     String level,
     @Nullable String dayLevel,
     @Nullable String reason,
@@ -63,6 +65,7 @@ record CoverItem(
         unknown == null ? cover.days() : null,
         unknown == null ? cover.daysWithTransit() : null,
         cover.target(),
+        StandardBody.of(of.holdings()),
         unknown != null ? "unknown" : seen == null ? "no-target" : seen.wireName(),
         ofDay == null ? null : ofDay.wireName(),
         unknown == null ? null : unknown.wireName(),

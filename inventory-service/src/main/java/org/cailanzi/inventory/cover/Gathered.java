@@ -1,9 +1,11 @@
 package org.cailanzi.inventory.cover;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,16 +89,17 @@ record Gathered(
             underWay.get(stock.key()),
             meanSold(stock, day),
             soldOn(stock, day),
-            null);
+            null,
+            standard(stock.key(), day));
   }
 
   /** What is known of a day that is over without a report: not what was there, but what went. */
   private Holding sold(Stock stock, LocalDate day) {
-    return holding(stock.key(), null, null, meanSold(stock, day), soldOn(stock, day), null);
+    return holding(stock.key(), null, null, meanSold(stock, day), soldOn(stock, day), null, null);
   }
 
   private Holding coming(StockKey key) {
-    return holding(key, null, underWay.get(key), null, null, null);
+    return holding(key, null, underWay.get(key), null, null, null, null);
   }
 
   /** What is under way now is no matter of days that are over. */
@@ -125,7 +128,21 @@ record Gathered(
             coming(key, counts ? line.inTransit() : null, day),
             meanOut(key, reach.tailMap(day.minusDays(terms.observedDays() - 1L), true).values()),
             today == null ? null : grams(key, today.out()),
-            last);
+            last,
+            standard(key, day));
+  }
+
+  /** What the last report that counts says of a standard, also of goods with live stock. */
+  private @Nullable Standard standard(StockKey key, LocalDate day) {
+    var last = lines.getOrDefault(key, Collections.emptyNavigableMap()).floorEntry(day);
+    @Nullable BigDecimal days =
+        last == null || last.getKey().isBefore(day.minusDays(terms.countsDays()))
+            ? null
+            : last.getValue().reserve().standardDays();
+    return last == null || days == null
+        ? null
+        : new Standard(
+            key.site(), key.commodity(), days, last.getValue().reportedCoverDays(), last.getKey());
   }
 
   private Holding holding(
@@ -134,7 +151,8 @@ record Gathered(
       @Nullable Quantity inTransit,
       @Nullable Long dailyOut,
       @Nullable Long out,
-      @Nullable LocalDate reported) {
+      @Nullable LocalDate reported,
+      @Nullable Standard standard) {
     @Nullable Long coming = grams(key, inTransit);
     return new Holding(
         key.site(),
@@ -144,7 +162,8 @@ record Gathered(
         coming == null ? 0 : coming,
         dailyOut,
         out,
-        reported);
+        reported,
+        standard);
   }
 
   private @Nullable Long meanSold(Stock stock, LocalDate day) {

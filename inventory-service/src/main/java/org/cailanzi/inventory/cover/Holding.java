@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dailyOut the mean of what went out on the last days, or null where nobody told
  * @param out what went out on the day itself, or null where nobody told
  * @param reported the day of the report it rests on, or null for live stock
+ * @param standard what the last report that counts says it should be, or null where it says nothing
  */
 public record Holding(
     String site,
@@ -20,7 +21,8 @@ public record Holding(
     long inTransit,
     @Nullable Long dailyOut,
     @Nullable Long out,
-    @Nullable LocalDate reported) {
+    @Nullable LocalDate reported,
+    @Nullable Standard standard) {
 
   /** Whether it was counted as live stock, not taken from a report. */
   boolean isLive() {

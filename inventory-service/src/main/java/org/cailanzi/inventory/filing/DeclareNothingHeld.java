@@ -10,6 +10,7 @@ import org.cailanzi.inventory.report.Form;
 import org.cailanzi.inventory.report.FormKey;
 import org.cailanzi.inventory.report.Line;
 import org.cailanzi.inventory.report.Reports;
+import org.cailanzi.inventory.report.Reserve;
 import org.cailanzi.platform.measure.Quantity;
 import org.springframework.stereotype.Component;
 
@@ -70,6 +71,6 @@ class DeclareNothingHeld {
 
   private static Line nothing(Line last) {
     Quantity none = Quantity.none(last.closing().dimension());
-    return new Line(last.commodity(), null, null, null, none, null, null);
+    return new Line(last.commodity(), null, null, null, none, null, null, Reserve.NONE);
   }
 }

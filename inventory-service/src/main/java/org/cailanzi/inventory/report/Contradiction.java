@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.cailanzi.platform.problem.Bilingual;
 
 /**
- * Something a form cannot mean as it stands.
+ * Something a form cannot mean as it stands, or by which it says itself that too little is there.
  *
  * @param said what the form says, in base units or days
  * @param reckoned what follows from the rest
@@ -28,6 +28,8 @@ public record Contradiction(
     OPENING_DIFFERS,
     /** The cover days reported are not the closing by the day's out. */
     COVER_DIFFERS,
+    /** The cover days reported are fewer than the standard that is reported with them. */
+    BELOW_STANDARD,
     /** The sites that are part of a summary have more than the summary. */
     PARTS_EXCEED_SUMMARY,
     /** A summary's total is not the sum of its sites, all of which have reported. */

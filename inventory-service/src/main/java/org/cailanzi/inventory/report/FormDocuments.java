@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a form is written: {@code {_id: "site|day", ver, lines: [{commodity, dimension, opening, in,
- * out, closing, inTransit, coverDays, version, by, at}], earlier: [the same]}}; a blank is absent.
+ * out, closing, inTransit, coverDays, governmentReserve, standardDays, reserveNote, version, by,
+ * at}], earlier: [the same]}}; a blank is absent.
  */
 final class FormDocuments {
   private FormDocuments() {}
@@ -38,8 +39,11 @@ final class FormDocuments {
     append(document, "out", line.out());
     append(document, "closing", line.closing());
     append(document, "inTransit", line.inTransit());
-    if (line.reportedCoverDays() != null) {
-      document.append("coverDays", line.reportedCoverDays().toPlainString());
+    append(document, "coverDays", line.reportedCoverDays());
+    append(document, "governmentReserve", line.reserve().government());
+    append(document, "standardDays", line.reserve().standardDays());
+    if (line.reserve().note() != null) {
+      document.append("reserveNote", line.reserve().note());
     }
     return document
         .append("version", entry.version())
@@ -50,6 +54,12 @@ final class FormDocuments {
   private static void append(Document document, String field, @Nullable Quantity quantity) {
     if (quantity != null) {
       document.append(field, quantity.amount());
+    }
+  }
+
+  private static void append(Document document, String field, @Nullable BigDecimal days) {
+    if (days != null) {
+      document.append(field, days.toPlainString());
     }
   }
 
@@ -67,7 +77,6 @@ final class FormDocuments {
 
   private static Form.Entry entry(Document document) {
     Dimension dimension = Dimension.valueOf(document.getString("dimension"));
-    @Nullable String coverDays = document.getString("coverDays");
     Line line =
         new Line(
             document.getString("commodity"),
@@ -76,7 +85,11 @@ final class FormDocuments {
             quantity(document, "out", dimension),
             new Quantity(document.getLong("closing"), dimension),
             quantity(document, "inTransit", dimension),
-            coverDays == null ? null : new BigDecimal(coverDays));
+            days(document, "coverDays"),
+            new Reserve(
+                quantity(document, "governmentReserve", dimension),
+                days(document, "standardDays"),
+                document.getString("reserveNote")));
     return new Form.Entry(
         line,
         document.getInteger("version"),
@@ -87,5 +100,10 @@ final class FormDocuments {
   private static @Nullable Quantity quantity(Document document, String field, Dimension dimension) {
     @Nullable Long amount = document.getLong(field);
     return amount == null ? null : new Quantity(amount, dimension);
+  }
+
+  private static @Nullable BigDecimal days(Document document, String field) {
+    @Nullable String days = document.getString(field);
+    return days == null ? null : new BigDecimal(days);
   }
 }

@@ -1,7 +1,6 @@
 package org.cailanzi.inventory.report;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,8 +22,6 @@ final class Judge {
   /** A form is held against the last one filed within so many days before it. */
   static final int LOOK_BACK_DAYS = 14;
 
-  private static final BigDecimal COVER_TOLERATED = new BigDecimal("0.2");
-
   // Summaries are reported in whole tonnes: half a tonne of 3,848 is rounding, 1 % is not.
   private static final long SUMMARY_TOLERATED_PERCENT = 1;
 
@@ -40,7 +37,7 @@ final class Judge {
     List<Contradiction> found = new ArrayList<>();
     addsUp(key, line).ifPresent(found::add);
     opens(key, line, before).ifPresent(found::add);
-    covers(key, line).ifPresent(found::add);
+    found.addAll(ReportedCover.judge(key, line, before));
     UnitSlip.judge(key, line, before).ifPresent(found::add);
     return found;
   }
@@ -108,37 +105,6 @@ final class Judge {
                     + last.getKey()
                     + " with "
                     + shown(closed))));
-  }
-
-  private static Optional<Contradiction> covers(FormKey key, Line line) {
-    @Nullable BigDecimal said = line.reportedCoverDays();
-    @Nullable Quantity out = line.out();
-    if (said == null || out == null || out.isZero()) {
-      return Optional.empty();
-    }
-    BigDecimal reckoned =
-        BigDecimal.valueOf(line.closing().amount())
-            .divide(BigDecimal.valueOf(out.amount()), 1, RoundingMode.HALF_UP);
-    BigDecimal off = said.subtract(reckoned).abs();
-    if (off.compareTo(BigDecimal.ONE) < 0
-        || off.compareTo(reckoned.multiply(COVER_TOLERATED)) <= 0) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Contradiction(
-            Kind.COVER_DIFFERS,
-            key.site(),
-            key.day(),
-            line.commodity(),
-            Weight.WARNING,
-            said.toPlainString(),
-            reckoned.toPlainString(),
-            new Bilingual(
-                "自报可供 %s 天，但期末 %s ÷ 当日调出 %s = %s 天"
-                    .formatted(said.toPlainString(), shown(line.closing()), shown(out), reckoned),
-                "Reports %s days of cover, but closing %s ÷ out %s = %s days"
-                    .formatted(
-                        said.toPlainString(), shown(line.closing()), shown(out), reckoned))));
   }
 
   /** Whether the parts of a summary closed with more than the summary says. */

@@ -19,7 +19,8 @@ public record Line(
     @Nullable Quantity out,
     Quantity closing,
     @Nullable Quantity inTransit,
-    @Nullable BigDecimal reportedCoverDays) {
+    @Nullable BigDecimal reportedCoverDays,
+    Reserve reserve) {
 
   /**
    * What opening, in and out make of the closing, in base units; below zero where more went out.

@@ -109,7 +109,10 @@ class ReportController {
       @Nullable QuantityBody out,
       @Nullable QuantityBody closing,
       @Nullable QuantityBody inTransit,
-      @Nullable BigDecimal reportedCoverDays) {
+      @Nullable BigDecimal reportedCoverDays,
+      @Nullable QuantityBody governmentReserve,
+      @Nullable BigDecimal standardDays,
+      @Nullable String reserveNote) {
     Line read(String at, Goods goods) {
       String name = Field.required(at + "commodity", commodity);
       Commodity known = Field.read(at + "commodity", () -> goods.named(name));
@@ -121,7 +124,22 @@ class ReportController {
           optional(known, at + "out", out),
           quantity(known, at + "closing", end),
           optional(known, at + "inTransit", inTransit),
-          reportedCoverDays);
+          reportedCoverDays,
+          new Reserve(
+              optional(known, at + "governmentReserve", governmentReserve),
+              aboveZero(at + "standardDays", standardDays),
+              reserveNote));
+    }
+
+    private static @Nullable BigDecimal aboveZero(String field, @Nullable BigDecimal days) {
+      if (days != null && days.signum() <= 0) {
+        throw Problem.invalid(
+                field,
+                new Bilingual("储备标准须大于零", "A standard is above zero"),
+                new Bilingual("请填写天数，如 7", "Give a number of days, such as 7"))
+            .asException();
+      }
+      return days;
     }
 
     private static @Nullable Quantity optional(
@@ -160,6 +178,9 @@ class ReportController {
       QuantityBody closing,
       @Nullable QuantityBody inTransit,
       @Nullable BigDecimal reportedCoverDays,
+      @Nullable QuantityBody governmentReserve,
+      @Nullable BigDecimal standardDays,
+      @Nullable String reserveNote,
       String by,
       Instant at) {
     static LineBody of(Form.Entry entry) {
@@ -173,6 +194,9 @@ class ReportController {
           QuantityBody.of(line.closing()),
           body(line.inTransit()),
           line.reportedCoverDays(),
+          body(line.reserve().government()),
+          line.reserve().standardDays(),
+          line.reserve().note(),
           entry.by(),
           entry.at());
     }

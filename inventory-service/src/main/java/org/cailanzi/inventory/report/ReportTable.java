@@ -30,6 +30,15 @@ final class ReportTable {
           .needed();
   static final Field<BigDecimal> COVER_DAYS =
       amount("reportedCoverDays").orNamed("可供天数", "预计可供天数", "cover_days");
+  static final Field<BigDecimal> GOVERNMENT_RESERVE =
+      amount("governmentReserve")
+          .orNamed("政府储备")
+          .describedAs("期末中的政府储备", "how much of the closing is the government's reserve");
+  static final Field<BigDecimal> STANDARD_DAYS =
+      Field.decimal("standardDays")
+          .orNamed("储备标准", "储备标准天数", "reserve_standard_days")
+          .must(it -> it.signum() > 0, "not-positive", "储备标准须大于零", "A standard is above zero");
+  static final Field<String> RESERVE_NOTE = Field.text("reserveNote").orNamed("储备说明", "政府储备说明");
 
   static final TableShape SHAPE =
       TableShape.titled(
@@ -44,7 +53,10 @@ final class ReportTable {
               CLOSING,
               IN_TRANSIT,
               UNIT,
-              COVER_DAYS)
+              COVER_DAYS,
+              GOVERNMENT_RESERVE,
+              STANDARD_DAYS,
+              RESERVE_NOTE)
           .keyedBy(SITE, DAY, COMMODITY);
 
   private final Goods goods;
@@ -80,7 +92,25 @@ final class ReportTable {
                         quantity(row, OUT, commodity, unit),
                         closing,
                         quantity(row, IN_TRANSIT, commodity, unit),
-                        row.find(COVER_DAYS).orElse(null))));
+                        row.find(COVER_DAYS).orElse(null),
+                        reserve(row, commodity, unit))));
+  }
+
+  private static Reserve reserve(Row row, Commodity commodity, MeasureUnit unit) {
+    return new Reserve(
+        quantity(row, GOVERNMENT_RESERVE, commodity, unit),
+        row.find(STANDARD_DAYS).orElse(null),
+        note(row).orElse(null));
+  }
+
+  /**
+   * A word in the reserve's place is its note; where note and number are of one cell, only words.
+   */
+  private static Optional<String> note(Row row) {
+    String inItsPlace = row.shown(GOVERNMENT_RESERVE);
+    return row.find(GOVERNMENT_RESERVE).isPresent()
+        ? row.find(RESERVE_NOTE).filter(it -> !it.equals(inItsPlace))
+        : row.find(RESERVE_NOTE).or(() -> Optional.of(inItsPlace)).filter(it -> !it.isBlank());
   }
 
   private static @Nullable Quantity quantity(

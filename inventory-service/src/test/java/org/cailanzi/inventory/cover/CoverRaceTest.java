@@ -21,6 +21,7 @@ import org.cailanzi.inventory.report.FormKey;
 import org.cailanzi.inventory.report.FormsFiled;
 import org.cailanzi.inventory.report.Line;
 import org.cailanzi.inventory.report.Reports;
+import org.cailanzi.inventory.report.Reserve;
 import org.cailanzi.inventory.site.Sites;
 import org.cailanzi.inventory.stock.Outboxes;
 import org.cailanzi.inventory.stock.Stocks;
@@ -86,7 +87,9 @@ class CoverRaceTest {
     void file(long grams) {
       reports.file(
           new FormKey("MKT", TOLD),
-          List.of(new Line("POTATO", null, null, null, Quantity.grams(grams), null, null)),
+          List.of(
+              new Line(
+                  "POTATO", null, null, null, Quantity.grams(grams), null, null, Reserve.NONE)),
           "market",
           CLOCK.now());
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.cailanzi.inventory.goods.Goods;
 import org.cailanzi.inventory.report.Line;
+import org.cailanzi.inventory.report.Reserve;
 import org.cailanzi.inventory.stock.StockKey;
 import org.cailanzi.platform.city.CityConfiguration;
 import org.cailanzi.platform.measure.Quantity;
@@ -35,7 +36,8 @@ class GatheredTest {
         Quantity.grams(out),
         Quantity.grams(closing),
         Quantity.grams(inTransit),
-        null);
+        null,
+        Reserve.NONE);
   }
 
   private static Gathered gathered(Map<StockKey, Quantity> underWay) {

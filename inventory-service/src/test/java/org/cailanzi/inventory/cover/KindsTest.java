@@ -55,6 +55,6 @@ class KindsTest {
   }
 
   private static Holding holding(String commodity, @Nullable Long available) {
-    return new Holding("S", commodity, "storable", available, 0, null, null, null);
+    return new Holding("S", commodity, "storable", available, 0, null, null, null, null);
   }
 }

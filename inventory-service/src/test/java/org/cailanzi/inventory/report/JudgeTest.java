@@ -62,7 +62,8 @@ class JudgeTest {
 
   @Test
   void a_blank_is_not_zero() {
-    Line blank = new Line("VEGETABLES", null, grams(5), grams(7), grams(90), null, null);
+    Line blank =
+        new Line("VEGETABLES", null, grams(5), grams(7), grams(90), null, null, Reserve.NONE);
     assertThat(Judge.judge(KEY, blank, closed(DAY.minusDays(1), 1))).isEmpty();
   }
 
@@ -74,6 +75,34 @@ class JudgeTest {
     assertThat(Judge.judge(KEY, covering(700, 100, "13"), before()))
         .singleElement()
         .matches(it -> it.kind() == Kind.COVER_DIFFERS && it.reckoned().equals("7.0"));
+  }
+
+  @Test
+  void fewer_cover_days_than_the_standard_reported_are_a_warning() {
+    assertThat(Judge.judge(KEY, withStandard(covering(700, 100, "7"), "7"), before())).isEmpty();
+    assertThat(Judge.judge(KEY, withStandard(covering(700, 100, "7"), "10"), before()))
+        .singleElement()
+        .matches(it -> it.kind() == Kind.BELOW_STANDARD)
+        .matches(it -> it.said().equals("7") && it.reckoned().equals("10"));
+  }
+
+  @Test
+  void cover_days_that_follow_from_a_fixed_need_are_explained_by_it() {
+    NavigableMap<LocalDate, Line> before = new TreeMap<>();
+    for (int back = 1; back <= 4; back++) {
+      int closing = 1_000 + 90 * back;
+      before.put(DAY.minusDays(back), covering(closing, 5, String.valueOf((closing + 50) / 100)));
+    }
+    Line today = covering(1_300, 5, "13");
+
+    assertThat(Judge.judge(KEY, today, before))
+        .singleElement()
+        .matches(it -> it.text().en().contains("fixed need"));
+    // One form that goes by anything else, and nothing explains them.
+    before.put(DAY.minusDays(5), covering(1_000, 5, "20"));
+    assertThat(Judge.judge(KEY, today, before))
+        .singleElement()
+        .matches(it -> !it.text().en().contains("fixed need"));
   }
 
   @Test
@@ -148,6 +177,18 @@ class JudgeTest {
     return line(line.opening(), line.in(), line.out(), grams(closing), null);
   }
 
+  private static Line withStandard(Line line, String days) {
+    return new Line(
+        line.commodity(),
+        line.opening(),
+        line.in(),
+        line.out(),
+        line.closing(),
+        line.inTransit(),
+        line.reportedCoverDays(),
+        new Reserve(null, new BigDecimal(days), null));
+  }
+
   private static Line covering(long closing, long out, String days) {
     return line(null, null, grams(out), grams(closing), new BigDecimal(days));
   }
@@ -158,7 +199,7 @@ class JudgeTest {
       @Nullable Quantity out,
       Quantity closing,
       @Nullable BigDecimal days) {
-    return new Line("VEGETABLES", opening, in, out, closing, null, days);
+    return new Line("VEGETABLES", opening, in, out, closing, null, days, Reserve.NONE);
   }
 
   private static Quantity grams(long grams) {

@@ -114,6 +114,6 @@ class UnitSlipTest {
 
   private static Line line(
       @Nullable Quantity opening, @Nullable Quantity in, @Nullable Quantity out, Quantity closing) {
-    return new Line("VEGETABLES", opening, in, out, closing, null, null);
+    return new Line("VEGETABLES", opening, in, out, closing, null, null, Reserve.NONE);
   }
 }
