@@ -150,6 +150,21 @@ class RealCityTest {
 
   @Test
   @Order(6)
+  void the_citys_roads_are_whole_and_estates_and_supply_points_lie_at_them() {
+    JsonNode roads = dispatcher.get("/api/delivery/roads").ok();
+
+    assertThat(roads.path("nodes").asInt()).isEqualTo(9_932);
+    assertThat(roads.path("segments").asInt()).isEqualTo(15_325);
+    assertThat(roads.path("parts").asInt()).as("all reach each other").isEqualTo(1);
+    assertThat(roads.path("places").asInt()).isEqualTo(1_409 + 9);
+    assertThat(findings("road_edges.csv"))
+        .hasSize(15)
+        .allMatch(it -> it.endsWith("length-unlike-coordinates"));
+    assertThat(findings("places.csv")).hasSize(13).allMatch(it -> it.endsWith("far-from-road"));
+  }
+
+  @Test
+  @Order(7)
   void a_home_is_served_from_asking_to_the_door() {
     dispatcher
         .put(
@@ -174,7 +189,10 @@ class RealCityTest {
         .ok();
     awaitState("planned");
     String round = "/api/delivery/rounds/" + request().path("round").asString("");
-    Session courier = staff(dispatcher.get(round).ok().path("courier").asString(""));
+    JsonNode planned = dispatcher.get(round).ok();
+    assertThat(planned.path("way").path("from").asString("")).isEqualTo(SITE);
+    assertThat(planned.path("way").path("metres").asDouble()).isBetween(100.0, 50_000.0);
+    Session courier = staff(planned.path("courier").asString(""));
     courier.post(round + "/start", "real-city-go", Map.of()).ok();
     awaitState("out");
     courier
@@ -197,7 +215,7 @@ class RealCityTest {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void started_again_everything_is_there_and_nothing_is_loaded_twice() throws IOException {
     Map<String, String> before = state();
     script.stop();
