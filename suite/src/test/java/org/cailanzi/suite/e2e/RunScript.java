@@ -51,7 +51,7 @@ final class RunScript implements AutoCloseable {
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
     process = started;
     await("it is up, see " + said)
-        .atMost(Duration.ofMinutes(5))
+        .atMost(Duration.ofMinutes(10))
         .until(() -> said().contains("Ctrl-C") || !started.isAlive());
     assertThat(started.isAlive()).as("%s", said()).isTrue();
   }
