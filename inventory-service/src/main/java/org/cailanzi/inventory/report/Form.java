@@ -46,6 +46,14 @@ public record Form(FormKey key, long ver, Map<String, Entry> current, List<Entry
     return after.equals(current) ? this : new Form(key, ver + 1, after, replaced);
   }
 
+  /** How many lines are not as another form of the same site and day has them. */
+  long linesOtherThan(Form other) {
+    return current.values().stream()
+        .map(Entry::line)
+        .filter(it -> !it.equals(other.line(it.commodity())))
+        .count();
+  }
+
   /** The line that counts, or null where none was reported. */
   public @Nullable Line line(String commodity) {
     @Nullable Entry entry = current.get(commodity);

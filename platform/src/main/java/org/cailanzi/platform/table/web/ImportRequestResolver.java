@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cailanzi.platform.idempotency.Idempotency;
 import org.cailanzi.platform.table.ImportMode;
 import org.cailanzi.platform.table.ImportRequest;
 import org.cailanzi.platform.table.file.TableFile;
@@ -43,10 +44,12 @@ final class ImportRequestResolver implements HandlerMethodArgumentResolver {
   private static final String SAID = "said.";
 
   private final TableLimits limits;
+  private final TableLimits longLimits;
   private final NamedMappings mappings;
 
-  ImportRequestResolver(TableLimits limits, NamedMappings mappings) {
+  ImportRequestResolver(TableLimits limits, TableLimits longLimits, NamedMappings mappings) {
     this.limits = limits;
+    this.longLimits = longLimits;
     this.mappings = mappings;
   }
 
@@ -91,7 +94,10 @@ final class ImportRequestResolver implements HandlerMethodArgumentResolver {
           "请用表单上传，或以 text/csv、application/x-ndjson 或 Excel 的 Content-Type 直接发送文件内容",
           "Send a form with a file, or the file itself as text/csv, application/x-ndjson or Excel's type");
     }
-    return TableFile.spool(body.getInputStream(), parameter(request, "name", "body"), limits);
+    // Only what is taken piece by piece carries a key.
+    boolean isLong = body.getHeader(Idempotency.HEADER) != null;
+    return TableFile.spool(
+        body.getInputStream(), parameter(request, "name", "body"), isLong ? longLimits : limits);
   }
 
   private static boolean isTable(@Nullable String contentType) {

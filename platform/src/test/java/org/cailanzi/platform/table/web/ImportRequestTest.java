@@ -30,7 +30,8 @@ class ImportRequestTest {
           builder ->
               builder
                   .setCustomArgumentResolvers(
-                      new ImportRequestResolver(TableLimits.standard(), new NamedMappings(null)))
+                      new ImportRequestResolver(
+                          TableLimits.standard(), TableLimits.standard(), new NamedMappings(null)))
                   .build());
 
   @RestController
