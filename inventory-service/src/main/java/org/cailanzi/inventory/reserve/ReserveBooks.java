@@ -4,6 +4,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.cailanzi.platform.measure.Dimension;
 import org.cailanzi.platform.measure.Quantity;
 import org.cailanzi.platform.measure.UnitPrice;
 import org.cailanzi.platform.store.CollectionSchema;
+import org.cailanzi.platform.store.Migration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +28,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReserveBooks {
   public static final CollectionSchema SCHEMA =
-      CollectionSchema.of("reserveBooks").index("site").index("due");
+      CollectionSchema.of("reserveBooks")
+          .index("site")
+          .index("due")
+          .index("lastReleased")
+          .migration(
+              Migration.ofEach(
+                  2,
+                  "books say when they last released",
+                  it -> Updates.set("lastReleased", lastReleased(fromDocument(it)))));
 
   private final MongoCollection<Document> books;
   private final OrderSettings settings;
@@ -92,6 +102,22 @@ public class ReserveBooks {
         .into(new ArrayList<>());
   }
 
+  /** The books with a release on a day or later. */
+  List<ReserveBook> releasedSince(LocalDate day) {
+    return books
+        .find(new Document("lastReleased", new Document("$gte", day.toString())))
+        .map(ReserveBooks::fromDocument)
+        .into(new ArrayList<>());
+  }
+
+  private static @Nullable String lastReleased(ReserveBook book) {
+    return book.releases().stream()
+        .map(Release::day)
+        .max(Comparator.naturalOrder())
+        .map(LocalDate::toString)
+        .orElse(null);
+  }
+
   private static Document toDocument(ReserveBook book) {
     return SCHEMA
         .document(id(book.stock(), book.year()))
@@ -99,6 +125,7 @@ public class ReserveBooks {
         .append("commodity", book.stock().commodity())
         .append("year", book.year())
         .append("ver", book.ver())
+        .append("lastReleased", lastReleased(book))
         .append("releases", book.releases().stream().map(ReserveBooks::release).toList());
   }
 
