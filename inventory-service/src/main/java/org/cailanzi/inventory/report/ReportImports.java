@@ -17,6 +17,7 @@ import org.cailanzi.platform.table.TableImport;
 import org.cailanzi.platform.table.piecemeal.ImportProgress;
 import org.cailanzi.platform.table.piecemeal.Piecemeal;
 import org.cailanzi.platform.table.piecemeal.PiecemealImport;
+import org.cailanzi.platform.table.web.LongTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +51,7 @@ class ReportImports {
   @PostMapping("/reports/imports")
   ResponseEntity<?> reports(
       Caller caller,
-      ImportRequest request,
+      @LongTable ImportRequest request,
       @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
     caller.require(Role.MARKET, Role.BUREAU);
     return key == null

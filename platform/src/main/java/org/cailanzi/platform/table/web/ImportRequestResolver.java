@@ -69,14 +69,14 @@ final class ImportRequestResolver implements HandlerMethodArgumentResolver {
     var mode = ImportMode.of(parameter(request, "mode", ImportMode.ALL_OR_NOTHING.word()));
     boolean dryRun = isDryRun(parameter(request, "dryRun", "false"));
     var mapping = mapping(request).saying(said(request));
-    var file = file(request);
+    var file = file(request, parameter.hasParameterAnnotation(LongTable.class));
     RequestContextHolder.currentRequestAttributes()
         .registerDestructionCallback(
             ImportRequest.class.getName(), file::close, RequestAttributes.SCOPE_REQUEST);
     return new ImportRequest(file, mapping, mode, dryRun);
   }
 
-  private TableFile file(NativeWebRequest request) throws IOException {
+  private TableFile file(NativeWebRequest request, boolean mayBeLong) throws IOException {
     var form = request.getNativeRequest(MultipartRequest.class);
     if (form != null) {
       var part = form.getFile("file");
@@ -94,8 +94,7 @@ final class ImportRequestResolver implements HandlerMethodArgumentResolver {
           "请用表单上传，或以 text/csv、application/x-ndjson 或 Excel 的 Content-Type 直接发送文件内容",
           "Send a form with a file, or the file itself as text/csv, application/x-ndjson or Excel's type");
     }
-    // Only what is taken piece by piece carries a key.
-    boolean isLong = body.getHeader(Idempotency.HEADER) != null;
+    boolean isLong = mayBeLong && body.getHeader(Idempotency.HEADER) != null;
     return TableFile.spool(
         body.getInputStream(), parameter(request, "name", "body"), isLong ? longLimits : limits);
   }
