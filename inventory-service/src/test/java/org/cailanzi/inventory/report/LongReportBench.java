@@ -97,8 +97,8 @@ final class LongReportBench {
     send("second");
     tell("second", untilOver("second"));
     System.out.printf(
-        "most in the heap after a collection: %d MiB; store: %,d MiB%n",
-        service.mostAfterCollection(), service.storeMebibytes());
+        "most in the heap after a full collection: %d MiB; store: %,d MiB%n",
+        service.mostLive(), service.storeMebibytes());
   }
 
   private void register() throws Exception {
@@ -163,7 +163,7 @@ final class LongReportBench {
 
   private void tell(String key, JsonNode progress) throws Exception {
     System.out.printf(
-        "%s: %s; read %,d, accepted %,d, rejected %,d (meant %,d), changed %,d, resumed %d, breaks found %s (meant %,d); heap after collections at most %d MiB so far%n",
+        "%s: %s; read %,d, accepted %,d, rejected %,d (meant %,d), changed %,d, resumed %d, breaks found %s (meant %,d); heap after full collections at most %d MiB so far%n",
         key,
         progress.at("/state").asString(),
         progress.at("/rowsRead").asLong(),
@@ -174,7 +174,7 @@ final class LongReportBench {
         progress.at("/resumed").asInt(),
         progress.at("/countByCode/does-not-add-up"),
         forms.breaks,
-        service.mostAfterCollection());
+        service.mostLive());
     if (progress.at("/rowsRead").asLong() != forms.rows) {
       throw new IllegalStateException("Rows are missing: " + progress);
     }

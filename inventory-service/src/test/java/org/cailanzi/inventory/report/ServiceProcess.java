@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The service in a process of its own, with a heap of its own and a store on a file. */
 final class ServiceProcess {
-  private static final Pattern PAUSE = Pattern.compile("\\d+M->(\\d+)M\\(");
+  private static final Pattern PAUSE = Pattern.compile("Pause Full.* \\d+M->(\\d+)M\\(");
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -117,8 +117,8 @@ final class ServiceProcess {
     return send("GET", path, HttpRequest.BodyPublishers.noBody());
   }
 
-  /** The most that was left in the heap after any collection, in MiB. */
-  int mostAfterCollection() throws IOException {
+  /** The most that was left in the heap after a full collection, in MiB. */
+  int mostLive() throws IOException {
     int most = 0;
     for (int i = 1; i <= starts; i++) {
       try (Stream<String> lines = Files.lines(home.resolve("gc-" + i + ".log"))) {
