@@ -5,7 +5,6 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,9 +15,6 @@ import java.util.Optional;
 import org.bson.Document;
 import org.cailanzi.inventory.order.OrderSettings;
 import org.cailanzi.inventory.stock.StockKey;
-import org.cailanzi.platform.measure.Dimension;
-import org.cailanzi.platform.measure.Quantity;
-import org.cailanzi.platform.measure.UnitPrice;
 import org.cailanzi.platform.store.CollectionSchema;
 import org.cailanzi.platform.store.Migration;
 import org.jspecify.annotations.Nullable;
@@ -126,24 +122,7 @@ public class ReserveBooks {
         .append("year", book.year())
         .append("ver", book.ver())
         .append("lastReleased", lastReleased(book))
-        .append("releases", book.releases().stream().map(ReserveBooks::release).toList());
-  }
-
-  private static Document release(Release release) {
-    Trigger trigger = release.trigger();
-    return new Document("id", release.id())
-        .append("dimension", release.quantity().dimension().name())
-        .append("quantity", release.quantity().amount())
-        .append("trigger", trigger.kind().name())
-        .append("value", trigger.value() == null ? null : trigger.value().toPlainString())
-        .append("evidence", trigger.evidence())
-        .append("microYuan", release.price().microYuan())
-        .append("marketMicroYuan", release.marketPrice().microYuan())
-        .append("perHeadGrams", release.perHeadGrams())
-        .append("by", release.by())
-        .append("at", Date.from(release.at()))
-        .append("day", release.day().toString())
-        .append("state", release.state().name());
+        .append("releases", book.releases().stream().map(ReleaseDocuments::toDocument).toList());
   }
 
   private static ReserveBook fromDocument(Document document) {
@@ -152,26 +131,7 @@ public class ReserveBooks {
         document.getInteger("year"),
         document.getLong("ver"),
         document.getList("releases", Document.class).stream()
-            .map(ReserveBooks::readRelease)
+            .map(ReleaseDocuments::fromDocument)
             .toList());
-  }
-
-  private static Release readRelease(Document document) {
-    Dimension dimension = Dimension.valueOf(document.getString("dimension"));
-    @Nullable String value = document.getString("value");
-    return new Release(
-        document.getString("id"),
-        new Quantity(document.getLong("quantity"), dimension),
-        new Trigger(
-            Trigger.Kind.valueOf(document.getString("trigger")),
-            value == null ? null : new BigDecimal(value),
-            document.getString("evidence")),
-        new UnitPrice(document.getLong("microYuan"), dimension),
-        new UnitPrice(document.getLong("marketMicroYuan"), dimension),
-        document.getLong("perHeadGrams"),
-        document.getString("by"),
-        document.getDate("at").toInstant(),
-        LocalDate.parse(document.getString("day")),
-        Release.State.valueOf(document.getString("state")));
   }
 }
