@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -269,6 +271,89 @@ class ReplenishmentScenarioTest {
         .isEqualTo("site");
   }
 
+  @Test
+  @Order(8)
+  void of_goods_on_sale_from_the_reserve_nobody_gets_more_than_the_release_says() {
+    receive("WX-RD", "南瓜", 1_000);
+    receive("LX-SM", "南瓜", 100);
+    Map<String, Object> pumpkin = new HashMap<>(release("WX-RD", 100, "order", 1.70));
+    pumpkin.put("commodity", "南瓜");
+    pumpkin.put("perHeadKg", 3);
+    assertThat(hold("before", 4, 1).status()).as("nothing released yet").isEqualTo(201);
+    assertThat(post("/reserve-releases", "k5", pumpkin).status()).isEqualTo(201);
+
+    Answer tooMuch = hold("two", 7, 2);
+    assertThat(tooMuch.at("/type")).as(tooMuch.text()).isEqualTo("/problems/over-ration");
+    assertThat(tooMuch.at("/lines/0/allowed/amount")).isEqualTo("6000");
+    assertThat(hold("two", 6, 2).status()).isEqualTo(201);
+    assertThat(hold("nobody-said", 4, null).at("/lines/0/allowed/amount"))
+        .as("one person, where nobody says how many")
+        .isEqualTo("3000");
+    assertThat(hold("nobody-said", 3, null).status()).isEqualTo(201);
+  }
+
+  @Test
+  @Order(9)
+  void a_neighbours_recalled_goods_are_none_that_it_could_spare() {
+    receive("LX-SM", "大米", 1_000);
+    post(
+        "/stock/receipts",
+        "rice",
+        Map.of(
+            "site",
+            "BH-MKT",
+            "commodity",
+            "大米",
+            "quantity",
+            Map.of("amount", 200_000, "unit", "公斤"),
+            "lot",
+            Map.of("code", "BAD", "expires", today.plusDays(200).toString())));
+    Map<String, Object> ask = Map.of("region", "320213");
+    assertThat(line(post("/replenishment/proposals", "p-rice", ask), "RICE").at("/from").asString())
+        .isEqualTo("BH-MKT");
+
+    put(
+        "/recalls/RC-RICE",
+        Map.of("region", "320211", "commodity", "大米", "lot", "BAD", "reason", "霉变"));
+
+    assertThat(post("/replenishment/proposals", "p-none", ask).body().at("/lines"))
+        .noneMatch(it -> it.at("/commodity").asString().equals("RICE"));
+  }
+
+  @Test
+  @Order(10)
+  void nothing_where_an_element_of_a_list_belongs_is_named_by_its_place() {
+    String dispatcher = TestTokens.bearer(Role.DISPATCHER, "3202");
+    Map<String, Object> lines = Map.of("lines", Collections.singletonList(null));
+    Map<String, Object> pick = new HashMap<>(lines);
+    pick.put("rest", "keep");
+    Map<String, Object> ceilings =
+        Map.of("region", "320213", "ceilings", Collections.singletonList(null));
+
+    assertThat(post("/replenishment/proposals", "null", ceilings).at("/field"))
+        .isEqualTo("ceilings[0]");
+    String proposal =
+        post("/replenishment/proposals", "p-again", Map.of("region", "320213")).at("/proposal");
+    assertThat(
+            post("/replenishment/proposals/" + proposal + "/approve", "null", lines).at("/field"))
+        .isEqualTo("lines[0]");
+    assertThat(put("/targets/LX-SM", lines).at("/field")).isEqualTo("lines[0]");
+    assertThat(post("/holds/two/pick", dispatcher, "null", pick).at("/field"))
+        .isEqualTo("lines[0]");
+  }
+
+  private Answer hold(String id, int kg, @Nullable Integer persons) {
+    Map<String, Object> hold = new HashMap<>();
+    hold.put("site", "LX-SM");
+    hold.put("region", "320213001005");
+    hold.put("reference", id);
+    hold.put(
+        "lines",
+        List.of(Map.of("commodity", "南瓜", "quantity", Map.of("amount", kg, "unit", "公斤"))));
+    hold.put("persons", persons);
+    return send(HttpMethod.PUT, "/holds/" + id, TestTokens.bearer(Role.DISPATCHER, "3202"), hold);
+  }
+
   private static Map<String, Object> release(String site, int kg, String trigger, double yuan) {
     return Map.of(
         "site", site,
@@ -310,10 +395,14 @@ class ReplenishmentScenarioTest {
   }
 
   private Answer post(String path, String key, Object body) {
+    return post(path, BUREAU, key, body);
+  }
+
+  private Answer post(String path, String token, String key, Object body) {
     return Answer.of(
         http.post()
             .uri(path)
-            .header("Authorization", BUREAU)
+            .header("Authorization", token)
             .header("Idempotency-Key", key)
             .contentType(MediaType.APPLICATION_JSON)
             .body(body));

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Stage {
   private static final Set<String> COMMANDS =
-      Set.of("find", "insertOne", "updateOne", "replaceOne", "bulkWrite");
+      Set.of("find", "insertOne", "insertMany", "updateOne", "replaceOne", "bulkWrite");
 
   private static final int LONGEST_STRETCH = 8;
 

@@ -63,10 +63,11 @@ public class KeepCover {
   @EventListener
   void marked(FormsFiled filed) {
     Map<String, Set<LocalDate>> stale = new HashMap<>();
-    for (Site site : sites.find(filed.forms().stream().map(FormKey::site).distinct().toList())) {
+    Map<String, List<FormKey>> bySite =
+        filed.forms().stream().collect(Collectors.groupingBy(FormKey::site));
+    for (Site site : sites.find(List.copyOf(bySite.keySet()))) {
       Set<LocalDate> days =
-          filed.forms().stream()
-              .filter(it -> it.site().equals(site.code()))
+          bySite.getOrDefault(site.code(), List.of()).stream()
               .flatMap(it -> it.day().datesUntil(it.day().plusDays(holdings.reachDays() + 1L)))
               .collect(Collectors.toSet());
       for (RegionCode region : around(site.region())) {

@@ -82,16 +82,13 @@ class HandOverController {
    *
    * @param rest {@code keep} or {@code release} what is not picked
    */
-  record PickForm(@Nullable List<LineForm> lines, @Nullable String rest) {
+  record PickForm(@Nullable List<@Nullable LineForm> lines, @Nullable String rest) {
 
     Map<String, Quantity> read(Goods goods) {
-      List<LineForm> forms = Field.required("lines", lines);
       Map<String, Quantity> wanted = new HashMap<>();
-      for (int i = 0; i < forms.size(); i++) {
-        LineForm form = forms.get(i);
-        Goods.Some some = goods.read("lines[" + i + "].", form.commodity(), form.quantity());
-        wanted.merge(some.commodity().code(), some.quantity(), Quantity::plus);
-      }
+      Field.each(
+              "lines", lines, (at, form) -> goods.read(at + ".", form.commodity(), form.quantity()))
+          .forEach(it -> wanted.merge(it.commodity().code(), it.quantity(), Quantity::plus));
       return Field.read("lines", () -> notEmpty(wanted));
     }
 

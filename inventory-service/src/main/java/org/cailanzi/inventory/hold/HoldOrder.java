@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A hold as it is asked for.
  *
  * @param site where, or null where the nearest site that has it all is to be found
- * @param persons how many are to live on it, or null where nobody said and no ration is checked
+ * @param persons how many are to live on it, or null where nobody said and none of the city's
+ *     rations is checked
  * @param bestEffort whether less will do
  * @param neededAt when the goods are to be handed over, or null for now
  */

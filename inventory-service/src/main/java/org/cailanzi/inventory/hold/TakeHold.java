@@ -27,8 +27,7 @@ class TakeHold {
   }
 
   HoldOutcome take(HoldId id, HoldOrder order, String by) {
-    List<Rations.Excess> excesses =
-        order.persons() == null ? List.of() : rations.excesses(order.basket(), order.persons());
+    List<Rations.Excess> excesses = rations.excesses(order.basket(), order.persons());
     // What is known under the id is answered from there: neither a new ration nor a site that has
     // run out meanwhile changes the first answer.
     Optional<Hold> known =

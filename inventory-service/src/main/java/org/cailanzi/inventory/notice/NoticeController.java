@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.cailanzi.inventory.goods.Goods;
 import org.cailanzi.inventory.site.Places;
 import org.cailanzi.inventory.site.Site;
@@ -133,19 +132,16 @@ class NoticeController {
   }
 
   /** Targets as they are asked for: they replace those that were. */
-  record TargetForm(@Nullable List<LineForm> lines) {
+  record TargetForm(@Nullable List<@Nullable LineForm> lines) {
     Target read(String site, Goods goods) {
-      List<LineForm> forms = Field.required("lines", lines);
       List<Target.Line> read =
-          IntStream.range(0, forms.size())
-              .mapToObj(
-                  i -> {
-                    LineForm form = forms.get(i);
-                    Goods.Some some =
-                        goods.read("lines[" + i + "].", form.commodity(), form.quantity());
-                    return new Target.Line(some.commodity().code(), some.quantity());
-                  })
-              .toList();
+          Field.each(
+              "lines",
+              lines,
+              (at, form) -> {
+                Goods.Some some = goods.read(at + ".", form.commodity(), form.quantity());
+                return new Target.Line(some.commodity().code(), some.quantity());
+              });
       return Field.read("lines", () -> new Target(site, read));
     }
   }

@@ -44,7 +44,8 @@ class Gather {
   }
 
   /**
-   * What lies on the shelves of an area's places, but for its reserve and what expires too soon.
+   * What lies on the shelves of an area's places, but for its reserve, what a recall keeps there
+   * and what expires too soon.
    */
   List<Origin> stocked(Area area, List<Site> sites, Ask ask) {
     List<Site> places =
@@ -61,12 +62,15 @@ class Gather {
   private void add(Stock stock, Site site, Area area, Ask ask, List<Origin> origins) {
     Instant from = later(clock.now(), clock.startOf(ask.day()));
     int least = city.supply().leastGoodDays();
-    List<Lot> keeping = stock.lots().stream().filter(it -> goodDays(it, from) >= least).toList();
+    List<Lot> keeping =
+        stock.lots().stream()
+            .filter(it -> it.usableAt(from) && goodDays(it, from) >= least)
+            .toList();
     Quantity kept =
         keeping.stream()
             .map(Lot::quantity)
             .reduce(Quantity.none(stock.onHand().dimension()), Quantity::plus);
-    Quantity free = kept.atMost(stock.available(clock.now()));
+    Quantity free = kept.atMost(stock.available(from));
     if (!free.isZero()) {
       // Lots leave in the order they expire, so the first of them is the one to reckon with.
       long days = keeping.stream().mapToLong(it -> goodDays(it, from)).min().orElse(0);

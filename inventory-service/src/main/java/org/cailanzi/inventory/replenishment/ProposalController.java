@@ -1,27 +1,20 @@
 package org.cailanzi.inventory.replenishment;
 
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.cailanzi.inventory.act.CityClock;
 import org.cailanzi.inventory.act.Fingerprint;
 import org.cailanzi.inventory.goods.Goods;
 import org.cailanzi.inventory.replenishment.Proposal.Approval;
 import org.cailanzi.inventory.site.Sites;
 import org.cailanzi.platform.city.CityProfile;
-import org.cailanzi.platform.commodity.Commodity;
 import org.cailanzi.platform.idempotency.Idempotency;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
-import org.cailanzi.platform.measure.UnitPrice;
 import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.problem.Problem;
-import org.cailanzi.platform.region.RegionCode;
-import org.cailanzi.platform.web.UnitPriceBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -80,44 +73,13 @@ class ProposalController {
   }
 
   private ResponseEntity<ProposalBody> proposed(Caller caller, String key, AskForm form) {
-    Ask ask = read(form);
+    Ask ask = form.read(goods, city.supply(), clock.today());
     caller.requireScope(ask.region());
     String id = "P-" + Fingerprint.of(caller.id(), key).substring(0, 16);
     if (proposals.find(id).isEmpty()) {
       proposals.insert(propose.propose(id, ask, caller));
     }
     return ResponseEntity.status(HttpStatus.CREATED).body(ProposalBody.of(known(id)));
-  }
-
-  private Ask read(AskForm form) {
-    String place = Field.required("region", form.region());
-    RegionCode region = Field.read("region", () -> new RegionCode(place));
-    LocalDate day = form.day() == null ? clock.today() : form.day();
-    if (day.isBefore(clock.today())) {
-      throw ProposalRefusals.dayOver(day).asException();
-    }
-    int horizon = form.horizonDays() == null ? city.supply().latestDays() : form.horizonDays();
-    return Field.read("horizonDays", () -> new Ask(region, day, horizon, ceilings(form)));
-  }
-
-  private Map<String, UnitPrice> ceilings(AskForm form) {
-    List<CeilingForm> forms = form.ceilings() == null ? List.of() : form.ceilings();
-    Map<String, UnitPrice> ceilings = new LinkedHashMap<>();
-    IntStream.range(0, forms.size())
-        .forEach(
-            i -> {
-              String field = "ceilings[" + i + "].";
-              String name = Field.required(field + "commodity", forms.get(i).commodity());
-              Commodity commodity = Field.read(field + "commodity", () -> goods.named(name));
-              UnitPrice price =
-                  Field.required(field + "price", forms.get(i).price()).read(field + "price");
-              if (price.dimension() != commodity.dimension()) {
-                throw ProposalRefusals.ceilingOfOtherKind(field + "price", price, commodity)
-                    .asException();
-              }
-              ceilings.put(commodity.code(), price);
-            });
-    return ceilings;
   }
 
   @GetMapping("/{proposal}")
@@ -144,10 +106,7 @@ class ProposalController {
 
   private ResponseEntity<ProposalBody> approved(
       Caller caller, Proposal proposal, String key, ApproveForm form) {
-    List<Integer> chosen =
-        form.lines() == null
-            ? proposal.lines().stream().map(Line::number).toList()
-            : List.copyOf(new TreeSet<>(form.lines()));
+    List<Integer> chosen = form.chosen(proposal);
     if (chosen.isEmpty()) {
       throw ProposalRefusals.nothingToApprove(proposal).asException();
     }
@@ -184,17 +143,14 @@ class ProposalController {
     return proposals.find(id).orElseThrow(() -> Problem.notFound("proposal", id).asException());
   }
 
-  /** What a proposal is wanted for. */
-  record AskForm(
-      @Nullable String region,
-      @Nullable LocalDate day,
-      @Nullable Integer horizonDays,
-      @Nullable List<CeilingForm> ceilings) {}
-
-  record CeilingForm(@Nullable String commodity, @Nullable UnitPriceBody price) {}
-
   /**
    * @param lines the numbers of the lines to approve, or null for all
    */
-  record ApproveForm(@Nullable List<Integer> lines) {}
+  record ApproveForm(@Nullable List<@Nullable Integer> lines) {
+    List<Integer> chosen(Proposal proposal) {
+      return lines == null
+          ? proposal.lines().stream().map(Line::number).toList()
+          : List.copyOf(new TreeSet<>(Field.each("lines", lines, (_, number) -> number)));
+    }
+  }
 }

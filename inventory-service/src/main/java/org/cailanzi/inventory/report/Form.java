@@ -31,19 +31,33 @@ public record Form(FormKey key, long ver, Map<String, Entry> current, List<Entry
    */
   public record Entry(Line line, int version, String by, Instant at) {}
 
-  /** The form with newer lines; lines that say what is there already change nothing. */
+  /** The form with newer lines; what is there already, or a repeat, changes nothing. */
   Form with(List<Line> lines, String by, Instant at) {
     Map<String, Entry> after = new TreeMap<>(current);
     List<Entry> replaced = new ArrayList<>(earlier);
     for (Line line : lines) {
       @Nullable Entry there = after.get(line.commodity());
-      if (there == null || !there.line().equals(line)) {
+      if ((there == null || !there.line().equals(line)) && !wasFiled(line, by, at)) {
         after.put(
             line.commodity(), new Entry(line, there == null ? 1 : there.version() + 1, by, at));
         Stream.ofNullable(there).forEach(replaced::add);
       }
     }
     return after.equals(current) ? this : new Form(key, ver + 1, after, replaced);
+  }
+
+  /** Whether this very filing has said so before, and was corrected since: it is a repeat. */
+  private boolean wasFiled(Line line, String by, Instant at) {
+    return earlier.stream()
+        .anyMatch(it -> it.line().equals(line) && it.at().equals(at) && it.by().equals(by));
+  }
+
+  /** How many lines are not as another form of the same site and day has them. */
+  long linesOtherThan(Form other) {
+    return current.values().stream()
+        .map(Entry::line)
+        .filter(it -> !it.equals(other.line(it.commodity())))
+        .count();
   }
 
   /** The line that counts, or null where none was reported. */

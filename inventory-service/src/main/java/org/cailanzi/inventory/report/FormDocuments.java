@@ -1,109 +1,65 @@
 package org.cailanzi.inventory.report;
 
-import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.bson.Document;
-import org.cailanzi.platform.measure.Dimension;
-import org.cailanzi.platform.measure.Quantity;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How a form is written: {@code {_id: "site|day", ver, lines: [{commodity, dimension, opening, in,
- * out, closing, inTransit, coverDays, governmentReserve, standardDays, reserveNote, version, by,
- * at}], earlier: [the same]}}; a blank is absent.
+ * How a form is written: {@code {_id: "site|day", ver, filings: [{by, at}], lines: columns,
+ * earlier: columns}}. Sixty lines of a day differ in little else than their amounts, so they lie in
+ * columns, and a day takes a third of what it would line by line.
  */
 final class FormDocuments {
   private FormDocuments() {}
 
   static Document toDocument(Form form, Document document) {
+    List<Form.Entry> lines = List.copyOf(new TreeMap<>(form.current()).values());
+    Map<Filing, Integer> filings = new LinkedHashMap<>();
+    Stream.of(lines, form.earlier())
+        .flatMap(List::stream)
+        .map(Filing::of)
+        .forEach(it -> filings.putIfAbsent(it, filings.size()));
     return document
         .append("ver", form.ver())
-        .append("lines", entries(new TreeMap<>(form.current()).values().stream().toList()))
-        .append("earlier", entries(form.earlier()));
-  }
-
-  private static List<Document> entries(List<Form.Entry> entries) {
-    return entries.stream().map(FormDocuments::entry).toList();
-  }
-
-  private static Document entry(Form.Entry entry) {
-    Line line = entry.line();
-    Document document =
-        new Document("commodity", line.commodity())
-            .append("dimension", line.closing().dimension().name());
-    append(document, "opening", line.opening());
-    append(document, "in", line.in());
-    append(document, "out", line.out());
-    append(document, "closing", line.closing());
-    append(document, "inTransit", line.inTransit());
-    append(document, "coverDays", line.reportedCoverDays());
-    append(document, "governmentReserve", line.reserve().government());
-    append(document, "standardDays", line.reserve().standardDays());
-    if (line.reserve().note() != null) {
-      document.append("reserveNote", line.reserve().note());
-    }
-    return document
-        .append("version", entry.version())
-        .append("by", entry.by())
-        .append("at", Date.from(entry.at()));
-  }
-
-  private static void append(Document document, String field, @Nullable Quantity quantity) {
-    if (quantity != null) {
-      document.append(field, quantity.amount());
-    }
-  }
-
-  private static void append(Document document, String field, @Nullable BigDecimal days) {
-    if (days != null) {
-      document.append(field, days.toPlainString());
-    }
+        .append("filings", filings.keySet().stream().map(Filing::toDocument).toList())
+        .append("lines", LineColumns.toDocument(lines, filings))
+        .append("earlier", LineColumns.toDocument(form.earlier(), filings));
   }
 
   static Form fromDocument(Document document) {
-    Map<String, Form.Entry> current = new TreeMap<>();
-    document
-        .getList("lines", Document.class)
-        .forEach(it -> current.put(it.getString("commodity"), entry(it)));
+    List<Filing> filings =
+        document.getList("filings", Document.class).stream().map(Filing::fromDocument).toList();
+    Map<String, Form.Entry> current = new LinkedHashMap<>();
+    entries(document, "lines", filings).forEach(it -> current.put(it.line().commodity(), it));
     return new Form(
         FormKey.parse(document.getString("_id")),
         document.getLong("ver"),
         current,
-        document.getList("earlier", Document.class).stream().map(FormDocuments::entry).toList());
+        List.copyOf(entries(document, "earlier", filings)));
   }
 
-  private static Form.Entry entry(Document document) {
-    Dimension dimension = Dimension.valueOf(document.getString("dimension"));
-    Line line =
-        new Line(
-            document.getString("commodity"),
-            quantity(document, "opening", dimension),
-            quantity(document, "in", dimension),
-            quantity(document, "out", dimension),
-            new Quantity(document.getLong("closing"), dimension),
-            quantity(document, "inTransit", dimension),
-            days(document, "coverDays"),
-            new Reserve(
-                quantity(document, "governmentReserve", dimension),
-                days(document, "standardDays"),
-                document.getString("reserveNote")));
-    return new Form.Entry(
-        line,
-        document.getInteger("version"),
-        document.getString("by"),
-        document.getDate("at").toInstant());
+  private static Collection<Form.Entry> entries(
+      Document document, String field, List<Filing> filings) {
+    return LineColumns.fromDocument(document.get(field, Document.class), filings);
   }
 
-  private static @Nullable Quantity quantity(Document document, String field, Dimension dimension) {
-    @Nullable Long amount = document.getLong(field);
-    return amount == null ? null : new Quantity(amount, dimension);
-  }
+  /** Who filed lines, and when. */
+  record Filing(String by, Date at) {
+    static Filing of(Form.Entry entry) {
+      return new Filing(entry.by(), Date.from(entry.at()));
+    }
 
-  private static @Nullable BigDecimal days(Document document, String field) {
-    @Nullable String days = document.getString(field);
-    return days == null ? null : new BigDecimal(days);
+    private static Filing fromDocument(Document document) {
+      return new Filing(document.getString("by"), document.getDate("at"));
+    }
+
+    private Document toDocument() {
+      return new Document("by", by).append("at", at);
+    }
   }
 }

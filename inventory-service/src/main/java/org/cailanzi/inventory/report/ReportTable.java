@@ -97,7 +97,7 @@ final class ReportTable {
   }
 
   private static Reserve reserve(Row row, Commodity commodity, MeasureUnit unit) {
-    return new Reserve(
+    return Reserve.of(
         quantity(row, GOVERNMENT_RESERVE, commodity, unit),
         row.find(STANDARD_DAYS).orElse(null),
         note(row).orElse(null));

@@ -15,4 +15,11 @@ public record Reserve(
     @Nullable Quantity government, @Nullable BigDecimal standardDays, @Nullable String note) {
   /** Nothing is said of a reserve. */
   public static final Reserve NONE = new Reserve(null, null, null);
+
+  static Reserve of(
+      @Nullable Quantity government, @Nullable BigDecimal standardDays, @Nullable String note) {
+    return government == null && standardDays == null && note == null
+        ? NONE
+        : new Reserve(government, standardDays, note);
+  }
 }

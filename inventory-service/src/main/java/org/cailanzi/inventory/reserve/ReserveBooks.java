@@ -4,7 +4,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import java.math.BigDecimal;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,10 +15,8 @@ import java.util.Optional;
 import org.bson.Document;
 import org.cailanzi.inventory.order.OrderSettings;
 import org.cailanzi.inventory.stock.StockKey;
-import org.cailanzi.platform.measure.Dimension;
-import org.cailanzi.platform.measure.Quantity;
-import org.cailanzi.platform.measure.UnitPrice;
 import org.cailanzi.platform.store.CollectionSchema;
+import org.cailanzi.platform.store.Migration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +24,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReserveBooks {
   public static final CollectionSchema SCHEMA =
-      CollectionSchema.of("reserveBooks").index("site").index("due");
+      CollectionSchema.of("reserveBooks")
+          .index("site")
+          .index("due")
+          .index("lastReleased")
+          .migration(
+              Migration.ofEach(
+                  2,
+                  "books say when they last released",
+                  it -> Updates.set("lastReleased", lastReleased(fromDocument(it)))));
 
   private final MongoCollection<Document> books;
   private final OrderSettings settings;
@@ -92,6 +98,22 @@ public class ReserveBooks {
         .into(new ArrayList<>());
   }
 
+  /** The books with a release on a day or later. */
+  List<ReserveBook> releasedSince(LocalDate day) {
+    return books
+        .find(new Document("lastReleased", new Document("$gte", day.toString())))
+        .map(ReserveBooks::fromDocument)
+        .into(new ArrayList<>());
+  }
+
+  private static @Nullable String lastReleased(ReserveBook book) {
+    return book.releases().stream()
+        .map(Release::day)
+        .max(Comparator.naturalOrder())
+        .map(LocalDate::toString)
+        .orElse(null);
+  }
+
   private static Document toDocument(ReserveBook book) {
     return SCHEMA
         .document(id(book.stock(), book.year()))
@@ -99,24 +121,8 @@ public class ReserveBooks {
         .append("commodity", book.stock().commodity())
         .append("year", book.year())
         .append("ver", book.ver())
-        .append("releases", book.releases().stream().map(ReserveBooks::release).toList());
-  }
-
-  private static Document release(Release release) {
-    Trigger trigger = release.trigger();
-    return new Document("id", release.id())
-        .append("dimension", release.quantity().dimension().name())
-        .append("quantity", release.quantity().amount())
-        .append("trigger", trigger.kind().name())
-        .append("value", trigger.value() == null ? null : trigger.value().toPlainString())
-        .append("evidence", trigger.evidence())
-        .append("microYuan", release.price().microYuan())
-        .append("marketMicroYuan", release.marketPrice().microYuan())
-        .append("perHeadGrams", release.perHeadGrams())
-        .append("by", release.by())
-        .append("at", Date.from(release.at()))
-        .append("day", release.day().toString())
-        .append("state", release.state().name());
+        .append("lastReleased", lastReleased(book))
+        .append("releases", book.releases().stream().map(ReleaseDocuments::toDocument).toList());
   }
 
   private static ReserveBook fromDocument(Document document) {
@@ -125,26 +131,7 @@ public class ReserveBooks {
         document.getInteger("year"),
         document.getLong("ver"),
         document.getList("releases", Document.class).stream()
-            .map(ReserveBooks::readRelease)
+            .map(ReleaseDocuments::fromDocument)
             .toList());
-  }
-
-  private static Release readRelease(Document document) {
-    Dimension dimension = Dimension.valueOf(document.getString("dimension"));
-    @Nullable String value = document.getString("value");
-    return new Release(
-        document.getString("id"),
-        new Quantity(document.getLong("quantity"), dimension),
-        new Trigger(
-            Trigger.Kind.valueOf(document.getString("trigger")),
-            value == null ? null : new BigDecimal(value),
-            document.getString("evidence")),
-        new UnitPrice(document.getLong("microYuan"), dimension),
-        new UnitPrice(document.getLong("marketMicroYuan"), dimension),
-        document.getLong("perHeadGrams"),
-        document.getString("by"),
-        document.getDate("at").toInstant(),
-        LocalDate.parse(document.getString("day")),
-        Release.State.valueOf(document.getString("state")));
   }
 }

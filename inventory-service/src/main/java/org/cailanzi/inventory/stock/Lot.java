@@ -58,7 +58,7 @@ public record Lot(
   }
 
   /** Whether it can be given out at an instant. */
-  boolean usableAt(Instant when) {
+  public boolean usableAt(Instant when) {
     return !expiredAt(when) && !isBlocked();
   }
 

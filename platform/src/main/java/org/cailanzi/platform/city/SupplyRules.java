@@ -53,12 +53,14 @@ public record SupplyRules(Haulage haulage, int latestDays, int leastGoodDays, Re
    * @param coverBelow the share of the target below which the days of cover let it
    * @param priceShare the most it may cost, as a share of the market price
    * @param perHeadKg the most one person may buy of one commodity on one day
+   * @param saleDays how many days, the first counted, what was released is sold under that limit
    */
   public record Reserve(
       BigDecimal indexRise,
       BigDecimal coverBelow,
       BigDecimal priceShare,
       int perHeadKg,
+      int saleDays,
       Kept kept) {}
 
   /**

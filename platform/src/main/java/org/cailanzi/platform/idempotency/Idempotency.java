@@ -83,7 +83,12 @@ public final class Idempotency {
         .body(answer.body());
   }
 
-  private static String valid(@Nullable String key) {
+  /**
+   * A key as it was received.
+   *
+   * @throws org.cailanzi.platform.problem.ProblemException 400 where it is missing or malformed
+   */
+  public static String valid(@Nullable String key) {
     if (key == null || !FORM.matcher(key).matches()) {
       throw Problem.invalid(
               HEADER,
@@ -100,7 +105,8 @@ public final class Idempotency {
     return HexFormat.of().formatHex(Sha256.of(json.writeValueAsBytes(body)));
   }
 
-  private static RuntimeException otherBody() {
+  /** 422: the key was used with another body. */
+  public static RuntimeException otherBody() {
     return Problem.of(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "key-used-for-another-request",

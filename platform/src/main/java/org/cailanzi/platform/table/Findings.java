@@ -21,7 +21,10 @@ public final class Findings {
   private long errorCount;
   private long warningCount;
 
-  Findings(int listed) {
+  /**
+   * @param listed of each severity; all are counted
+   */
+  public Findings(int listed) {
     this.listed = listed;
   }
 
@@ -35,7 +38,7 @@ public final class Findings {
   }
 
   /** A finding whose row is no data. */
-  void addOfHeader(Finding finding) {
+  public void addOfHeader(Finding finding) {
     countByCode.merge(finding.code(), 1L, Long::sum);
     boolean isError = finding.severity() == Severity.ERROR;
     if (isError) {
@@ -49,24 +52,26 @@ public final class Findings {
     }
   }
 
-  boolean isRefused(String place, int row) {
+  /** Whether an error keeps the row out, so far. */
+  public boolean isRefused(String place, int row) {
     var there = refused.get(place);
     return there != null && there.get(row);
   }
 
-  long refusedRows() {
+  /** Rows with an error. */
+  public long refusedRows() {
     return refused.values().stream().mapToLong(BitSet::cardinality).sum();
   }
 
-  long errors() {
+  public long errors() {
     return errorCount;
   }
 
-  long warnings() {
+  public long warnings() {
     return warningCount;
   }
 
-  Map<String, Long> countByCode() {
+  public Map<String, Long> countByCode() {
     return Map.copyOf(countByCode);
   }
 
@@ -77,7 +82,8 @@ public final class Findings {
         .toList();
   }
 
-  List<Finding> listed() {
+  /** The first of each severity, errors first. */
+  public List<Finding> listed() {
     var all = new ArrayList<>(errors);
     all.addAll(warnings);
     return all;

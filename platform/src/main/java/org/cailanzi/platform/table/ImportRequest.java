@@ -10,6 +10,11 @@ import org.cailanzi.platform.table.row.Mapping;
  */
 public record ImportRequest(TableFile file, Mapping mapping, ImportMode mode, boolean dryRun)
     implements AutoCloseable {
+  /** The same for somebody who works on it after this one is closed, and closes it then. */
+  public ImportRequest handOver() {
+    return new ImportRequest(file.handOver(), mapping, mode, dryRun);
+  }
+
   @Override
   public void close() {
     file.close();

@@ -3,7 +3,6 @@ package org.cailanzi.platform.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.cailanzi.platform.measure.Unusable;
 import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.table.file.TableUnreadable;
 import org.cailanzi.platform.table.row.Finding;
@@ -122,27 +121,7 @@ final class ImportRun<T> {
 
   private void each(TableReader reader, BiConsumer<Row, @Nullable T> consumer) {
     for (var row = reader.next(); row != null; row = reader.next()) {
-      consumer.accept(row, row.isRefused() ? null : meaningOf(row));
-    }
-  }
-
-  private @Nullable T meaningOf(Row row) {
-    try {
-      var meaning = reading.read(row);
-      if (meaning == null && !row.isRefused()) {
-        throw new IllegalStateException("Row " + row.number() + " was dropped without a reason");
-      }
-      return meaning;
-    } catch (IllegalArgumentException | ArithmeticException refused) {
-      row.add(
-          row.finding(
-              Severity.ERROR,
-              "row-refused",
-              new Bilingual(
-                  "这一行不成立，请核对" + (refused instanceof Unusable told ? "：" + told.zh() : ""),
-                  "The row cannot be; check it"
-                      + (refused instanceof Unusable told ? ": " + told.en() : ""))));
-      return null;
+      consumer.accept(row, row.isRefused() ? null : reading.meaningOf(row));
     }
   }
 

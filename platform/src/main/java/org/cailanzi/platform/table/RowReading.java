@@ -1,6 +1,9 @@
 package org.cailanzi.platform.table;
 
+import org.cailanzi.platform.measure.Unusable;
+import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.table.row.Row;
+import org.cailanzi.platform.table.row.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +15,25 @@ import org.jspecify.annotations.Nullable;
 public interface RowReading<T> {
   /** The meaning, or null after {@code row.refuse} has said why there is none. */
   @Nullable T read(Row row);
+
+  /** What the row means, or null and the row refused. */
+  default @Nullable T meaningOf(Row row) {
+    try {
+      var meaning = read(row);
+      if (meaning == null && !row.isRefused()) {
+        throw new IllegalStateException("Row " + row.number() + " was dropped without a reason");
+      }
+      return meaning;
+    } catch (IllegalArgumentException | ArithmeticException refused) {
+      row.add(
+          row.finding(
+              Severity.ERROR,
+              "row-refused",
+              new Bilingual(
+                  "这一行不成立，请核对" + (refused instanceof Unusable told ? "：" + told.zh() : ""),
+                  "The row cannot be; check it"
+                      + (refused instanceof Unusable told ? ": " + told.en() : ""))));
+      return null;
+    }
+  }
 }

@@ -1,38 +1,73 @@
 package org.cailanzi.price.intake;
 
 import java.util.List;
+import org.cailanzi.platform.idempotency.Idempotency;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
 import org.cailanzi.platform.table.ImportReport;
 import org.cailanzi.platform.table.ImportRequest;
 import org.cailanzi.platform.table.TableImport;
+import org.cailanzi.platform.table.piecemeal.ImportProgress;
+import org.cailanzi.platform.table.piecemeal.Piecemeal;
+import org.cailanzi.platform.table.piecemeal.PiecemealImport;
+import org.cailanzi.platform.table.web.LongTable;
 import org.cailanzi.price.quote.Quotes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes quotes from a table. */
+/** Takes quotes from a table: whole at once, or with a key piece by piece. */
 @RestController
 class QuoteImportController {
+  private static final String OPERATION = "POST /quotes/imports";
+  private static final int PIECE_ROWS = 1_000;
+
   private final QuoteReading reading;
   private final Quotes quotes;
   private final Intake intake;
+  private final Piecemeal piecemeal;
 
-  QuoteImportController(QuoteReading reading, Quotes quotes, Intake intake) {
+  QuoteImportController(QuoteReading reading, Quotes quotes, Intake intake, Piecemeal piecemeal) {
     this.reading = reading;
     this.quotes = quotes;
     this.intake = intake;
+    this.piecemeal = piecemeal;
   }
 
   @PostMapping("/quotes/imports")
-  ImportReport quotes(Caller caller, ImportRequest request) {
+  ResponseEntity<?> quotes(
+      Caller caller,
+      @LongTable ImportRequest request,
+      @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
     caller.require(Role.MARKET, Role.BUREAU);
     QuoteRows rows = new QuoteRows(reading, caller, request.file().digest().substring(0, 16));
+    return key == null
+        ? ResponseEntity.ok(atOnce(rows, request))
+        : piecemeal.start(caller, OPERATION, key, request, piecemeal(rows));
+  }
+
+  private ImportReport atOnce(QuoteRows rows, ImportRequest request) {
     return TableImport.of(QuoteTable.SHAPE, rows, this::take)
         .checking(() -> new RemarkCheck(quotes))
         .run(request);
   }
 
+  private PiecemealImport<QuoteRows.Line> piecemeal(QuoteRows rows) {
+    return new PiecemealImport<>(
+        QuoteTable.SHAPE, rows, _ -> new TakeQuotes(new RemarkCheck(quotes), intake), PIECE_ROWS);
+  }
+
   private void take(List<QuoteRows.Line> batch) {
     intake.take(batch.stream().map(QuoteRows.Line::sighting).toList());
+  }
+
+  @GetMapping("/quotes/imports/{key}")
+  ImportProgress progress(Caller caller, @PathVariable String key) {
+    caller.require(Role.MARKET, Role.BUREAU);
+    return piecemeal.progress(caller, OPERATION, key);
   }
 }

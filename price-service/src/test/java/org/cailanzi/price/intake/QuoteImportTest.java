@@ -1,6 +1,9 @@
 package org.cailanzi.price.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import org.cailanzi.platform.identity.Role;
 import org.cailanzi.price.Requests;
 import org.junit.jupiter.api.BeforeEach;
@@ -8,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureRestTestClient
@@ -55,6 +61,53 @@ class QuoteImportTest {
         .isEqualTo(2)
         .jsonPath("$.items[0].versions[1].price.yuan")
         .isEqualTo(2.6);
+  }
+
+  @Test
+  void a_long_table_is_taken_piece_by_piece_under_a_key_and_its_progress_told() throws Exception {
+    String table =
+        HEADER
+            + "M1,蒜薹,零售,2.50,元/500g,2020-02-24\n"
+            + "M1,蒜薹,零售,5.00,元/500g,2020-02-25\n"
+            + "M9,蒜薹,零售,3,元/500g,2020-02-26\n";
+
+    assertThat(takenUnder("year-1", table))
+        .isEqualTo("finished read 3 changed 2 rejected 1 doubted 1");
+    assertThat(takenUnder("year-2", table)).contains("changed 0");
+    month("M1", "GARLICSHOOT").jsonPath("$.items.length()").isEqualTo(2);
+  }
+
+  private String takenUnder(String key, String table) throws InterruptedException {
+    client
+        .post()
+        .uri("/quotes/imports?mode=good-rows")
+        .header("Authorization", Requests.bureau(client).bearer())
+        .header("Idempotency-Key", key)
+        .contentType(MediaType.parseMediaType("text/csv"))
+        .body(table.getBytes(StandardCharsets.UTF_8))
+        .exchange()
+        .expectStatus()
+        .isAccepted();
+    for (int i = 0; i < 500; i++) {
+      byte[] answer =
+          Requests.bureau(client)
+              .get("/quotes/imports/" + key)
+              .expectBody()
+              .returnResult()
+              .getResponseBody();
+      JsonNode it = JsonMapper.shared().readTree(answer);
+      if (!it.at("/state").asString().equals("running")) {
+        return "%s read %d changed %d rejected %d doubted %d"
+            .formatted(
+                it.at("/state").asString(),
+                it.at("/rowsRead").asLong(),
+                it.at("/rowsChanged").asLong(),
+                it.at("/rowsRejected").asLong(),
+                it.at("/warnings").asLong());
+      }
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    throw new AssertionError("Still running");
   }
 
   @Test

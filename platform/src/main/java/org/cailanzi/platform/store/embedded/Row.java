@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.Unpooled;
+import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** A stored document: the bytes that go to the file, and the document read from those bytes. */
 final class Row {
   private final byte[] bson;
-  private @Nullable Document document;
+  // Weakly: decoded it is several times its bytes, and only these are counted by the cache of
+  // pages.
+  private @Nullable WeakReference<Document> document;
 
   private Row(byte[] bson) {
     this.bson = bson;
@@ -35,14 +38,12 @@ final class Row {
     return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bson));
   }
 
-  /**
-   * Decoded once while the page is cached; the server's updates change it in place and store it.
-   */
+  /** Decoded once until memory is tidied; the server's updates change it in place and store it. */
   Document document() {
-    var known = document;
+    var known = document == null ? null : document.get();
     if (known == null) {
       known = decode(bson);
-      document = known;
+      document = new WeakReference<>(known);
     }
     return known;
   }

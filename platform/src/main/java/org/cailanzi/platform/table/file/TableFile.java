@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableFile implements AutoCloseable {
   private final Path path;
-  private final boolean ours;
+  private boolean ours;
   private final String name;
   private final TableLimits limits;
   private @Nullable Book book;
@@ -57,6 +57,18 @@ public final class TableFile implements AutoCloseable {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** The same file for somebody who closes it later; closing this one then leaves it there. */
+  public TableFile handOver() {
+    try {
+      closeBook();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    var theirs = new TableFile(path, ours, name, limits);
+    ours = false;
+    return theirs;
   }
 
   public String name() {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cailanzi.platform.idempotency.Idempotency;
 import org.cailanzi.platform.table.ImportMode;
 import org.cailanzi.platform.table.ImportRequest;
 import org.cailanzi.platform.table.file.TableFile;
@@ -43,10 +44,12 @@ final class ImportRequestResolver implements HandlerMethodArgumentResolver {
   private static final String SAID = "said.";
 
   private final TableLimits limits;
+  private final TableLimits longLimits;
   private final NamedMappings mappings;
 
-  ImportRequestResolver(TableLimits limits, NamedMappings mappings) {
+  ImportRequestResolver(TableLimits limits, TableLimits longLimits, NamedMappings mappings) {
     this.limits = limits;
+    this.longLimits = longLimits;
     this.mappings = mappings;
   }
 
@@ -66,14 +69,14 @@ final class ImportRequestResolver implements HandlerMethodArgumentResolver {
     var mode = ImportMode.of(parameter(request, "mode", ImportMode.ALL_OR_NOTHING.word()));
     boolean dryRun = isDryRun(parameter(request, "dryRun", "false"));
     var mapping = mapping(request).saying(said(request));
-    var file = file(request);
+    var file = file(request, parameter.hasParameterAnnotation(LongTable.class));
     RequestContextHolder.currentRequestAttributes()
         .registerDestructionCallback(
             ImportRequest.class.getName(), file::close, RequestAttributes.SCOPE_REQUEST);
     return new ImportRequest(file, mapping, mode, dryRun);
   }
 
-  private TableFile file(NativeWebRequest request) throws IOException {
+  private TableFile file(NativeWebRequest request, boolean mayBeLong) throws IOException {
     var form = request.getNativeRequest(MultipartRequest.class);
     if (form != null) {
       var part = form.getFile("file");
@@ -91,7 +94,9 @@ final class ImportRequestResolver implements HandlerMethodArgumentResolver {
           "请用表单上传，或以 text/csv、application/x-ndjson 或 Excel 的 Content-Type 直接发送文件内容",
           "Send a form with a file, or the file itself as text/csv, application/x-ndjson or Excel's type");
     }
-    return TableFile.spool(body.getInputStream(), parameter(request, "name", "body"), limits);
+    boolean isLong = mayBeLong && body.getHeader(Idempotency.HEADER) != null;
+    return TableFile.spool(
+        body.getInputStream(), parameter(request, "name", "body"), isLong ? longLimits : limits);
   }
 
   private static boolean isTable(@Nullable String contentType) {

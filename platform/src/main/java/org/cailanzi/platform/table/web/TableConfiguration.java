@@ -34,7 +34,7 @@ public class TableConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-    resolvers.add(new ImportRequestResolver(settings.limits(), mappings));
+    resolvers.add(new ImportRequestResolver(settings.limits(), settings.longLimits(), mappings));
   }
 
   /** Uploads may be as large as tables may be; what lies over a megabyte waits on disk. */

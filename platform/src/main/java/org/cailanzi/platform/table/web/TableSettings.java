@@ -10,6 +10,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * How large a table may be; see {@link TableLimits}.
  *
+ * @param longFile how large one may be that is taken piece by piece, sent as the body itself
+ * @param longRows how many rows such a one may have
  * @param mappings a folder of mappings beside those that are shipped
  */
 @ConfigurationProperties("cailanzi.table")
@@ -20,8 +22,14 @@ public record TableSettings(
     @DefaultValue("32767") int cellChars,
     @DefaultValue("33554432") int sharedChars,
     @DefaultValue("1000") int findings,
+    @DefaultValue("4GB") DataSize longFile,
+    @DefaultValue("100000000") int longRows,
     @Nullable Path mappings) {
   TableLimits limits() {
     return new TableLimits(file.toBytes(), rows, columns, cellChars, sharedChars, findings);
+  }
+
+  TableLimits longLimits() {
+    return new TableLimits(longFile.toBytes(), longRows, columns, cellChars, sharedChars, findings);
   }
 }

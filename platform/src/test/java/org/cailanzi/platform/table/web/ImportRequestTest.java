@@ -17,10 +17,13 @@ import org.cailanzi.platform.table.shape.TableShape;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 class ImportRequestTest {
+  private static final TableLimits SMALL = new TableLimits(200_000, 1_000, 1_000, 1_000, 1_000, 10);
+
   private static final Field<String> SITE = Field.text("site").orNamed("单位").needed();
   private final List<String> written = new ArrayList<>();
   private final List<ImportRequest> unread = new ArrayList<>();
@@ -30,7 +33,8 @@ class ImportRequestTest {
           builder ->
               builder
                   .setCustomArgumentResolvers(
-                      new ImportRequestResolver(TableLimits.standard(), new NamedMappings(null)))
+                      new ImportRequestResolver(
+                          SMALL, TableLimits.standard(), new NamedMappings(null)))
                   .build());
 
   @RestController
@@ -47,6 +51,11 @@ class ImportRequestTest {
 
     @PostMapping("/sites/import")
     ImportReport importSites(ImportRequest request) {
+      return sites.run(request);
+    }
+
+    @PostMapping("/sites/long")
+    ImportReport importMany(@LongTable ImportRequest request) {
       return sites.run(request);
     }
 
@@ -91,6 +100,24 @@ class ImportRequestTest {
         .containsEntry("column", "单位")
         .containsEntry("code", "blank");
     assertThat(written).isEmpty();
+  }
+
+  @Test
+  void only_what_is_taken_piece_by_piece_under_a_key_may_be_long() {
+    String table = "单位\n" + "海吉星\n".repeat(30_000);
+    assertThat(mvc.post().uri("/sites/long").contentType("text/csv").content(table).exchange())
+        .hasFailed();
+    assertThat(send("/sites/import", table)).hasFailed();
+    assertThat(send("/sites/long", table)).hasStatusOk();
+  }
+
+  private MvcTestResult send(String path, String table) {
+    return mvc.post()
+        .uri(path)
+        .header("Idempotency-Key", "k")
+        .contentType("text/csv")
+        .content(table)
+        .exchange();
   }
 
   @Test
