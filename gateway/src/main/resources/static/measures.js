@@ -34,6 +34,9 @@ export function costFen(price, amount, unit) {
   return Number((micro * BigInt(amount) * 2n + scale) / (scale * 2n));
 }
 
+/** 850 米, 12.3 公里: the length of a way. */
+export const distance = metres => metres < 1_000 ? `${Math.round(metres)} 米` : `${(metres / 1_000).toFixed(1)} 公里`;
+
 /** 1.5 斤, 2 升, 3 盒: as people buy. */
 export function handful({amount, unit}, piece = '个') {
   if (unit === 'g') return `${trim(amount / 500)} 斤`;

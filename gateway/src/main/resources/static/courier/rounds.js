@@ -5,7 +5,7 @@ import {Acts} from '../parts/acts.js';
 import {Remote} from '../parts/remote.js';
 import {api, query} from '../api.js';
 import {SLOTS, STATES, say, two} from '../words.js';
-import {handful, nextDay, shortDay} from '../measures.js';
+import {distance, handful, nextDay, shortDay} from '../measures.js';
 import {context} from '../context.js';
 import '../parts/sure-button.js';
 import './hand-over.js';
@@ -42,7 +42,7 @@ class CourierRounds extends Part {
     return html`
       <section class="panel" data-test="my-round-${it.round}">
         <div class="panel-head"><h2>${two(`${shortDay(it.day)}${zh}`, en)}</h2>
-          <span class="small">${two(`共 ${it.stops.length} 户，还有 ${left} 户`, `${left} of ${it.stops.length} doors to go`)}</span></div>
+          <span class="small">${two(`共 ${it.stops.length} 户，还有 ${left} 户`, `${left} of ${it.stops.length} doors to go`)}${it.way ? ` · ${distance(it.way.metres)}` : nothing}</span></div>
         ${this.#acts.render(start)}
         ${it.state === 'planned' ? html`
           <p class="small">${two('出发后才显示门牌。', 'Addresses are shown once you have started.')}</p>

@@ -4,6 +4,7 @@ import {Panel} from '../parts/panel.js';
 import {api, query} from '../api.js';
 import {say, two} from '../words.js';
 import {context} from '../context.js';
+import {distance} from '../measures.js';
 import '../parts/sure-button.js';
 import './unplanned-list.js';
 
@@ -77,7 +78,8 @@ class SlotRounds extends Panel {
         <details ?open=${stops.length <= 12}>
           <summary><b>${it.courierName}</b>
             <span class="state ${it.state}">${two(...(STATES[it.state] ?? [it.state, '']))}</span>
-            <span class="small">${stops.length} 户 <span class="en" lang="en">doors</span></span></summary>
+            <span class="small">${stops.length} 户 <span class="en" lang="en">doors</span>${it.way ? html` · <span data-test="way-${it.round}">${distance(it.way.metres)}</span>` : nothing}</span></summary>
+          ${it.way?.notes.map(({zh, en}) => html`<p class="small">${two(zh, en)}</p>`)}
           <ol>${stops.map(stop => html`<li><span>${stop.door?.address ?? context.place(stop.region).zh}
             <span class="small">${stop.dwelling}${stop.requests.length > 1 ? ` · ${stop.requests.length} 份` : ''}</span></span></li>`)}</ol>
         </details>

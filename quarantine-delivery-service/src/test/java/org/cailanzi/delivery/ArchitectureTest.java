@@ -28,6 +28,7 @@ class ArchitectureTest {
             "privacy",
             "quarantine",
             "request",
+            "road",
             "round",
             "slot",
             "summary",
@@ -79,11 +80,46 @@ class ArchitectureTest {
         .or()
         .haveSimpleName("Round")
         .or()
+        .haveSimpleName("Tour")
+        .or()
+        .haveSimpleName("StopOrder")
+        .or()
+        .haveSimpleName("Segment")
+        .or()
+        .haveSimpleName("Scale")
+        .or()
+        .haveSimpleName("NearestNode")
+        .or()
         .haveSimpleName("Step")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "java..", "org.jspecify..", "org.cailanzi.delivery..", "org.cailanzi.platform..")
+        .check(production);
+  }
+
+  @Test
+  void graphs_stay_behind_the_road_network() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.cailanzi.delivery.road")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.jgrapht..")
+        .check(production);
+    classes()
+        .that()
+        .haveSimpleName("RoadNetwork")
+        .or()
+        .haveSimpleName("ShortestWays")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..",
+            "org.jspecify..",
+            "org.jgrapht..",
+            "org.cailanzi.delivery.road..",
+            "org.cailanzi.platform.region..")
         .check(production);
   }
 }

@@ -35,7 +35,7 @@ class GatewaySecurity {
 
   @Bean
   SecurityFilterChain gate(
-      HttpSecurity http, FirstPage firstPage, AuthenticationEntryPoint notSignedIn) {
+      HttpSecurity http, FirstPage firstPage, AuthenticationEntryPoint callersNotKnown) {
     return http.csrf(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
@@ -54,7 +54,7 @@ class GatewaySecurity {
                     .authenticated()
                     .anyRequest()
                     .permitAll())
-        .exceptionHandling(it -> it.authenticationEntryPoint(notSignedIn))
+        .exceptionHandling(it -> it.authenticationEntryPoint(callersNotKnown))
         .build();
   }
 

@@ -45,6 +45,16 @@ record GroupCover(FoodGroup group, List<Holding> holdings, Cover cover, @Nullabl
     return demand.grams() == 0 ? Unknown.NO_DEMAND : null;
   }
 
+  /** The same, saying so where its goods are reported, but only within the group above it. */
+  GroupCover among(List<GroupCover> all) {
+    boolean told =
+        unknown == Unknown.NO_STOCK_REPORTED
+            && all.stream()
+                .filter(it -> it.group.code().equals(group.parent()))
+                .anyMatch(it -> it.unknown != Unknown.NO_STOCK_REPORTED);
+    return told ? new GroupCover(group, holdings, cover, Unknown.WITHIN_PARENT) : this;
+  }
+
   /** What went out on the day, the silent taken at their mean; null where nobody told. */
   @Nullable Long out() {
     if (holdings.stream().allMatch(it -> it.out() == null)) {

@@ -49,19 +49,22 @@ class Reckoning {
      */
     List<GroupCover> on(LocalDate day, CoverDay before) {
       List<Holding> all = gathered.on(day, before.countedLive());
-      return city.groups().stream()
-          .map(
-              group -> {
-                List<Holding> within = new ArrayList<>();
-                all.stream()
-                    .filter(it -> city.countsTowards(it.group(), group.code()))
-                    .forEach(within::add);
-                if (gathered.isOver(day) && before.live(group.code()) > 0) {
-                  within.add(kept(group.code(), before.live(group.code())));
-                }
-                return GroupCover.of(group, within, people == null ? null : people.population());
-              })
-          .toList();
+      List<GroupCover> covers =
+          city.groups().stream()
+              .map(
+                  group -> {
+                    List<Holding> within = new ArrayList<>();
+                    all.stream()
+                        .filter(it -> city.countsTowards(it.group(), group.code()))
+                        .forEach(within::add);
+                    if (gathered.isOver(day) && before.live(group.code()) > 0) {
+                      within.add(kept(group.code(), before.live(group.code())));
+                    }
+                    return GroupCover.of(
+                        group, within, people == null ? null : people.population());
+                  })
+              .toList();
+      return covers.stream().map(it -> it.among(covers)).toList();
     }
 
     private static Holding kept(String group, long live) {

@@ -65,6 +65,19 @@ class CoverTest {
   }
 
   @Test
+  void goods_reported_only_within_the_group_above_are_unknown_for_that_reason() {
+    FoodGroup above = new FoodGroup("vegetables", "蔬菜", "Vegetables", null, new Mass(500), 5);
+    GroupCover leafy = GroupCover.of(LEAFY, List.of(), 100L);
+
+    GroupCover told = GroupCover.of(above, List.of(holding(10L, null)), 100L);
+    GroupCover silent = GroupCover.of(above, List.of(), 100L);
+
+    assertThat(leafy.among(List.of(told, leafy)).unknown()).isEqualTo(Unknown.WITHIN_PARENT);
+    assertThat(leafy.among(List.of(silent, leafy)).unknown()).isEqualTo(Unknown.NO_STOCK_REPORTED);
+    assertThat(told.among(List.of(told, leafy)).unknown()).isNull();
+  }
+
+  @Test
   void without_stock_or_without_demand_it_is_unknown_and_not_zero_or_infinite() {
     assertThat(GroupCover.of(LEAFY, List.of(), 100L).unknown())
         .isEqualTo(Unknown.NO_STOCK_REPORTED);

@@ -2,16 +2,13 @@ package org.cailanzi.platform.identity;
 
 import java.time.Duration;
 import java.util.List;
-import org.cailanzi.platform.problem.Bilingual;
-import org.cailanzi.platform.problem.Problem;
-import org.cailanzi.platform.problem.ProblemAdvice;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -22,8 +19,12 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
+import org.springframework.web.client.RestOperations;
+import org.springframework.web.client.RestTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,7 +44,7 @@ public class ServiceSecurity {
   @Bean
   @ConditionalOnMissingBean(SecurityFilterChain.class)
   SecurityFilterChain callersWithTokens(
-      HttpSecurity http, IdentitySettings settings, AuthenticationEntryPoint notSignedIn) {
+      HttpSecurity http, IdentitySettings settings, AuthenticationEntryPoint callersNotKnown) {
     return http.csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(
@@ -54,9 +55,28 @@ public class ServiceSecurity {
                     .permitAll()
                     .anyRequest()
                     .authenticated())
-        .oauth2ResourceServer(it -> it.jwt(jwt -> {}).authenticationEntryPoint(notSignedIn))
-        .exceptionHandling(it -> it.authenticationEntryPoint(notSignedIn))
+        .oauth2ResourceServer(
+            it ->
+                it.jwt(jwt -> {})
+                    .authenticationEntryPoint(callersNotKnown)
+                    .withObjectPostProcessor(alsoWhenTheIssuerIsSilent(callersNotKnown)))
+        .exceptionHandling(it -> it.authenticationEntryPoint(callersNotKnown))
         .build();
+  }
+
+  /** Otherwise it would be thrown at the container, whose error page asks for a token again. */
+  private static ObjectPostProcessor<BearerTokenAuthenticationFilter> alsoWhenTheIssuerIsSilent(
+      AuthenticationEntryPoint answer) {
+    AuthenticationEntryPointFailureHandler handler =
+        new AuthenticationEntryPointFailureHandler(answer);
+    handler.setRethrowAuthenticationServiceException(false);
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+        filter.setAuthenticationFailureHandler(handler);
+        return filter;
+      }
+    };
   }
 
   @Bean
@@ -65,6 +85,7 @@ public class ServiceSecurity {
     NimbusJwtDecoder decoder =
         NimbusJwtDecoder.withJwkSetUri(settings.jwksUri().toString())
             .jwsAlgorithm(SignatureAlgorithm.ES256)
+            .restOperations(patient(settings.patience()))
             .build();
     decoder.setJwtValidator(
         new DelegatingOAuth2TokenValidator<>(
@@ -75,23 +96,17 @@ public class ServiceSecurity {
     return decoder;
   }
 
+  private static RestOperations patient(Duration patience) {
+    SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
+    requests.setConnectTimeout(patience);
+    requests.setReadTimeout(patience);
+    return new RestTemplate(requests);
+  }
+
   @Bean
   @ConditionalOnMissingBean
-  AuthenticationEntryPoint notSignedIn(JsonMapper json) {
-    return (request, response, failure) -> {
-      Problem problem =
-          Problem.of(
-                  HttpStatus.UNAUTHORIZED,
-                  "not-signed-in",
-                  new Bilingual("请先登录", "Sign in first"),
-                  new Bilingual("没有有效的身份令牌", "There is no valid token with the request"))
-              .fixedBy(new Bilingual("登录后重试", "Sign in and try again"));
-      response.setStatus(problem.status().value());
-      response.setHeader("WWW-Authenticate", "Bearer");
-      response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-      json.writeValue(
-          response.getOutputStream(), ProblemAdvice.detail(problem, request.getRequestURI()));
-    };
+  AuthenticationEntryPoint callersNotKnown(JsonMapper json) {
+    return new CallersNotKnown(json);
   }
 
   @Bean

@@ -37,6 +37,7 @@ class PlanRounds {
   private final Requests requests;
   private final Couriers couriers;
   private final Rounds rounds;
+  private final AlongRoads along;
   private final SettleRounds settle;
   private final Slots slots;
   private final RoundSettings settings;
@@ -46,6 +47,7 @@ class PlanRounds {
       Requests requests,
       Couriers couriers,
       Rounds rounds,
+      AlongRoads along,
       SettleRounds settle,
       Slots slots,
       RoundSettings settings,
@@ -53,6 +55,7 @@ class PlanRounds {
     this.requests = requests;
     this.couriers = couriers;
     this.rounds = rounds;
+    this.along = along;
     this.settle = settle;
     this.slots = slots;
     this.settings = settings;
@@ -147,7 +150,7 @@ class PlanRounds {
       if (now.state() != Round.State.PLANNED) {
         return Optional.empty();
       }
-      Round next = now.with(stops, clock.instant());
+      Round next = along.order(now.with(stops, clock.instant()));
       if (seen.isPresent() ? rounds.replace(now, next) : rounds.add(next)) {
         return Optional.of(next);
       }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A stop lists the requests that were meant for it. Which of them are really on the round is
  * written on the request alone ({@code Delivery.round}), so that none is ever on two.
  *
+ * @param way how long it is along the road, or null where no roads are known
  * @param due when its requests are next brought in line with it, or null when they are
  */
 public record Round(
@@ -27,6 +28,7 @@ public record Round(
     DeliverySlot slot,
     State state,
     List<Stop> stops,
+    @Nullable Way way,
     @Nullable Instant startedAt,
     @Nullable Instant due) {
 
@@ -63,7 +65,7 @@ public record Round(
 
   static Round empty(String courier, RegionCode area, DeliverySlot slot) {
     return new Round(
-        idOf(slot, courier), 0, courier, area, slot, State.PLANNED, List.of(), null, null);
+        idOf(slot, courier), 0, courier, area, slot, State.PLANNED, List.of(), null, null, null);
   }
 
   List<String> requests() {
@@ -75,7 +77,12 @@ public record Round(
     List<Stop> all = new ArrayList<>(stops);
     more.forEach(it -> merge(all, it));
     all.sort(Comparator.comparing(Stop::region).thenComparing(Stop::dwelling));
-    return new Round(id, version, courier, area, slot, state, all, startedAt, now);
+    return new Round(id, version, courier, area, slot, state, all, null, startedAt, now);
+  }
+
+  /** The same stops in the order in which a road leads to them. */
+  Round along(List<Stop> inOrder, Way newWay) {
+    return new Round(id, version, courier, area, slot, state, inOrder, newWay, startedAt, due);
   }
 
   private static void merge(List<Stop> all, Stop stop) {
@@ -89,10 +96,10 @@ public record Round(
   }
 
   Round started(Instant now) {
-    return new Round(id, version, courier, area, slot, State.STARTED, stops, now, now);
+    return new Round(id, version, courier, area, slot, State.STARTED, stops, way, now, now);
   }
 
   Round settled(State newState, @Nullable Instant next) {
-    return new Round(id, version, courier, area, slot, newState, stops, startedAt, next);
+    return new Round(id, version, courier, area, slot, newState, stops, way, startedAt, next);
   }
 }

@@ -15,6 +15,7 @@ import org.cailanzi.delivery.round.RoundBody.LineBody;
 import org.cailanzi.delivery.round.RoundBody.PlaceBody;
 import org.cailanzi.delivery.round.RoundBody.RequestBody;
 import org.cailanzi.delivery.round.RoundBody.StopBody;
+import org.cailanzi.delivery.round.RoundBody.WayBody;
 import org.cailanzi.delivery.round.RoundDoors.Look;
 import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.platform.commodity.Commodities;
@@ -64,6 +65,7 @@ class RoundViews {
         round.slot().code(),
         round.state().wireName(),
         round.startedAt(),
+        round.way() == null ? null : WayBody.of(round.way()),
         stops);
   }
 

@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.cailanzi.delivery.road.Length;
 import org.cailanzi.delivery.round.Round.Stop;
 import org.cailanzi.delivery.slot.DeliverySlot;
 import org.cailanzi.platform.region.RegionCode;
@@ -96,6 +97,7 @@ public class Rounds {
         .append("slot", it.slot().code())
         .append("state", it.state().name())
         .append("stops", it.stops().stream().map(Rounds::stop).toList())
+        .append("way", it.way() == null ? null : way(it.way()))
         .append("startedAt", it.startedAt() == null ? null : Date.from(it.startedAt()))
         .append("due", it.due() == null ? null : Date.from(it.due()));
   }
@@ -104,6 +106,15 @@ public class Rounds {
     return new Document("dwelling", stop.dwelling())
         .append("region", stop.region().code())
         .append("requests", stop.requests());
+  }
+
+  private static Document way(Way way) {
+    return new Document("sites", way.sites())
+        .append("fromSite", way.fromSite())
+        .append("cm", way.length().centimetres())
+        .append("backCm", way.back().centimetres())
+        .append("unplaced", way.unplaced())
+        .append("roads", way.roads());
   }
 
   private static Round fromDocument(Document stored) {
@@ -115,6 +126,7 @@ public class Rounds {
         new DeliverySlot(LocalDate.parse(stored.getString("day")), stored.getString("slot")),
         Round.State.valueOf(stored.getString("state")),
         stored.getList("stops", Document.class).stream().map(Rounds::toStop).toList(),
+        toWay(stored.get("way", Document.class)),
         instant(stored.getDate("startedAt")),
         instant(stored.getDate("due")));
   }
@@ -124,6 +136,18 @@ public class Rounds {
         stored.getString("dwelling"),
         new RegionCode(stored.getString("region")),
         stored.getList("requests", String.class));
+  }
+
+  private static @Nullable Way toWay(@Nullable Document stored) {
+    return stored == null
+        ? null
+        : new Way(
+            stored.getList("sites", String.class),
+            stored.getBoolean("fromSite"),
+            new Length(stored.getLong("cm")),
+            new Length(stored.getLong("backCm")),
+            stored.getInteger("unplaced"),
+            stored.getLong("roads"));
   }
 
   private static @Nullable Instant instant(@Nullable Date date) {

@@ -1,5 +1,6 @@
 package org.cailanzi.suite.city;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class ChangchunCity {
           "veg_stock_ledger.csv",
           "market_retail_prices.csv",
           "key_enterprise_prices_all_reports.csv");
+
+  /** The tables of the road network, which a city may lack. */
+  private static final List<String> ROADS = List.of("road_nodes.csv", "road_edges.csv");
 
   /** The tables by which the folder is recognised. */
   static final List<String> TABLES =
@@ -59,6 +63,8 @@ final class ChangchunCity {
     folder.put("sites.csv", Site.table(sites));
     folder.put("points.csv", Site.points(sites));
     AS_THEY_ARE.forEach(it -> folder.keep(tables.resolve(it)));
+    roads();
+    folder.put("places.csv", estates.places(invented));
     folder.put("receipts.csv", new Shelves(city.day(), new Random(SEED)).fill(sites, goods));
     folder.put("quotes.csv", new Prices(city, new Random(SEED + 1)).quote(invented, goods));
     Table dwellings = estates.dwellings(city.day(), new Random(SEED + 2));
@@ -68,6 +74,15 @@ final class ChangchunCity {
     folder.ship("/sample/accounts.csv", "accounts.csv");
     folder.ship("/plans/changchun-ceilings.csv", "ceilings.csv");
     folder.ship("/plans/changchun.yml", "load-plan.yml");
+  }
+
+  private void roads() {
+    if (ROADS.stream().allMatch(it -> Files.isReadable(tables.resolve(it)))) {
+      ROADS.forEach(it -> folder.keep(tables.resolve(it)));
+    } else {
+      folder.put("road_nodes.csv", new Table("node_id", "x", "y"));
+      folder.put("road_edges.csv", new Table("edge_id", "from_node", "to_node", "length_m"));
+    }
   }
 
   private Table table(String name) {

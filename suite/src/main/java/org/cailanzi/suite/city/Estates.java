@@ -2,10 +2,12 @@ package org.cailanzi.suite.city;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.suite.table.Row;
 import org.cailanzi.suite.table.Table;
@@ -27,9 +29,21 @@ final class Estates {
     this.city = city;
   }
 
-  private record Estate(String code, String zh, long population, long households) {
+  /**
+   * @param x of its middle, in the coordinates of the roads, as the table has it; blank where none
+   */
+  private record Estate(
+      String code, String zh, long population, long households, String x, String y) {
     String district() {
       return code.substring(0, 6);
+    }
+
+    boolean isPlaced() {
+      return !x.isEmpty() && !y.isEmpty();
+    }
+
+    double to(double otherX, double otherY) {
+      return Math.hypot(Double.parseDouble(x) - otherX, Double.parseDouble(y) - otherY);
     }
   }
 
@@ -52,7 +66,12 @@ final class Estates {
 
   private static Estate estate(String code, Row row) {
     return new Estate(
-        code, row.text("community_id") + "号小区", row.whole("population"), row.whole("households"));
+        code,
+        row.text("community_id") + "号小区",
+        row.whole("population"),
+        row.whole("households"),
+        row.values().getOrDefault("x", ""),
+        row.values().getOrDefault("y", ""));
   }
 
   List<String> districtCodes() {
@@ -63,6 +82,36 @@ final class Estates {
     Table table = new Table("region", "zh", "population", "households", "source");
     estates.forEach(it -> table.add(it.code(), it.zh(), it.population(), it.households(), SOURCE));
     return table;
+  }
+
+  /**
+   * Where each estate lies, and each supply point. Nobody knows where an invented supply point
+   * stands: it is put at the estate nearest to the middle of those it serves.
+   */
+  Table places(List<Site> supplyPoints) {
+    Table table = new Table("region", "site", "x", "y");
+    estates.stream()
+        .filter(Estate::isPlaced)
+        .forEach(it -> table.add(it.code(), "", it.x(), it.y()));
+    for (Site site : supplyPoints) {
+      List<Estate> served =
+          estates.stream()
+              .filter(it -> it.isPlaced() && it.code().startsWith(site.serves()))
+              .toList();
+      double x = mean(served, Estate::x);
+      double y = mean(served, Estate::y);
+      served.stream()
+          .min(Comparator.comparingDouble(it -> it.to(x, y)))
+          .ifPresent(it -> table.add("", site.code(), it.x(), it.y()));
+    }
+    return table;
+  }
+
+  private static double mean(List<Estate> some, Function<Estate, String> coordinate) {
+    return some.stream()
+        .mapToDouble(it -> Double.parseDouble(coordinate.apply(it)))
+        .average()
+        .orElse(0);
   }
 
   private String name(String code) {

@@ -53,7 +53,7 @@ public final class Loader {
       StepReport report = run(step);
       progress.done(i + 1, plan.steps().size(), report);
       reports.add(report);
-      if (report.accepted() > 0 || report.rows() == 0) {
+      if (!report.isRefused()) {
         state.markDone(fingerprint);
       }
     }
@@ -84,6 +84,8 @@ public final class Loader {
         rows.size(),
         rows.size() - refused.size(),
         refused.size(),
+        0,
+        0,
         millis(began),
         List.copyOf(refused.values()));
   }
@@ -99,11 +101,16 @@ public final class Loader {
     if (!answer.isSuccess()) {
       findings.add(Refusal.of(answer));
     }
-    long rows = body.path("rowsRead").asLong(0);
-    long rejected = body.path("rowsRejected").asLong(answer.isSuccess() ? 0 : 1);
-    long accepted = answer.isSuccess() ? rows - rejected : 0;
     return new StepReport(
-        step.what(), step.table(), rows, accepted, rejected, millis(began), findings);
+        step.what(),
+        step.table(),
+        body.path("rowsRead").asLong(0),
+        body.path("rowsAccepted").asLong(0),
+        body.path("rowsRejected").asLong(answer.isSuccess() ? 0 : 1),
+        body.path("rowsRepeated").asLong(0),
+        body.path("rowsSkipped").asLong(0),
+        millis(began),
+        findings);
   }
 
   private static long millis(long began) {

@@ -22,13 +22,15 @@ final class Progress {
   void done(int number, int of, StepReport report) {
     out.printf(
         Locale.ROOT,
-        "  [%d/%d] %s: %,d 行 rows, %,d 接受 taken, %,d 拒绝 refused, %.1f s%n",
+        "  [%d/%d] %s: %,d 行 rows, %,d 接受 taken, %,d 拒绝 refused%s%s, %.1f s%n",
         number,
         of,
         report.what(),
         report.rows(),
         report.accepted(),
         report.rejected(),
+        counted(report.repeated(), "重复 repeated"),
+        counted(report.skipped(), "非本步 not of this step"),
         report.millis() / 1000.0);
     report.findings().stream()
         .limit(FINDINGS_SHOWN)
@@ -37,6 +39,10 @@ final class Progress {
     if (more > 0) {
       out.printf("        … 另有 %d 条, %d more in load-report.json%n", more, more);
     }
+  }
+
+  private static String counted(long rows, String what) {
+    return rows == 0 ? "" : String.format(Locale.ROOT, ", %,d %s", rows, what);
   }
 
   private static String line(String table, JsonNode finding) {

@@ -6,7 +6,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * What became of one step.
  *
- * @param accepted rows taken, a repeated row included
+ * @param accepted rows taken
+ * @param repeated rows that say word for word what a row before them said
+ * @param skipped rows that the plan says are no data of this step
  * @param findings one for each thing an importer or endpoint had to say, as it said it
  */
 record StepReport(
@@ -15,10 +17,17 @@ record StepReport(
     long rows,
     long accepted,
     long rejected,
+    long repeated,
+    long skipped,
     long millis,
     List<JsonNode> findings) {
 
   StepReport {
     findings = List.copyOf(findings);
+  }
+
+  /** Whether nothing of it came in, so that it is to be tried again. */
+  boolean isRefused() {
+    return rejected > 0 && rejected >= rows;
   }
 }

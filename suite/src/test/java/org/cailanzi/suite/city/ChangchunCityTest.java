@@ -73,7 +73,9 @@ class ChangchunCityTest {
           "key_goods_supply.csv",
           "veg_stock_ledger.csv",
           "market_retail_prices.csv",
-          "key_enterprise_prices_all_reports.csv"
+          "key_enterprise_prices_all_reports.csv",
+          "road_nodes.csv",
+          "road_edges.csv"
         })
     void what_importers_can_read_they_are_given_as_it_is(String table) {
       assertThat(folder.resolve(table)).hasSameBinaryContentAs(DATA.resolve(table));
@@ -109,6 +111,25 @@ class ChangchunCityTest {
           .hasSizeBetween(1_409, 3_500)
           .allSatisfy(it -> assertThat(it.text("name")).matches("住户\\d+"))
           .allSatisfy(it -> assertThat(estates).contains(it.text("region")));
+    }
+
+    @Test
+    void every_estate_and_every_invented_supply_point_lies_somewhere() {
+      List<Row> places = rows("places.csv");
+      Set<String> estates =
+          Set.copyOf(rows("populations.csv").stream().map(it -> it.text("region")).toList());
+      Set<String> points =
+          rows("sites.csv").stream()
+              .filter(it -> !it.text("serves").isEmpty())
+              .map(it -> it.text("site"))
+              .collect(Collectors.toSet());
+
+      assertThat(places.stream().map(it -> it.text("region")).filter(it -> !it.isEmpty()))
+          .containsExactlyInAnyOrderElementsOf(estates);
+      assertThat(places.stream().map(it -> it.text("site")).filter(it -> !it.isEmpty()))
+          .containsExactlyInAnyOrderElementsOf(points);
+      assertThat(places)
+          .allSatisfy(it -> assertThat(Double.parseDouble(it.text("x"))).isBetween(0.0, 100.0));
     }
 
     private static long sum(String table, String column) {

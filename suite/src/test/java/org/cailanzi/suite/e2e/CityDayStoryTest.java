@@ -26,8 +26,6 @@ class CityDayStoryTest {
   private static final String TOMORROW = "2020-02-25";
   private static final String SITE = "WX-CP-320211001";
   private static final String REQUEST = "story-1";
-  private static final String PHOTO =
-      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
   private static Session bureau;
   private static Session dispatcher;
@@ -281,7 +279,7 @@ class CityDayStoryTest {
   @Test
   @Order(11)
   void the_hand_over_with_its_photo_completes_it(RunningSuite suite) {
-    Map<String, Object> proof = Map.of("photo", PHOTO, "at", suite.now().toString());
+    Map<String, Object> proof = Map.of("photo", Front.PHOTO, "at", suite.now().toString());
     Answer first =
         courier.post("/api/delivery/requests/" + REQUEST + "/hand-over", "story-door", proof);
     first.ok();

@@ -15,8 +15,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Those who ask for homes, and those who bring. */
 final class DoorWriters {
-  private static final String PHOTO =
-      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
   private DoorWriters() {}
 
@@ -115,7 +113,7 @@ final class DoorWriters {
       for (JsonNode request : stop.path("requests")) {
         if (request.path("state").asString("").equals("out")) {
           String path = "/api/delivery/requests/" + request.path("request").asString("");
-          insisted(() -> rider.post(path + "/hand-over", path, Map.of("photo", PHOTO))).ok();
+          insisted(() -> rider.post(path + "/hand-over", path, Map.of("photo", Front.PHOTO))).ok();
           done.handedOver.add(path);
         }
       }

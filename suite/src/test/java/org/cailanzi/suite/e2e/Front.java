@@ -16,6 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The gateway as a person's browser uses it; nothing is retried here. */
 final class Front {
+  /** A photo of one point, as proof of a hand-over. */
+  static final String PHOTO =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final HttpClient HTTP =
       HttpClient.newBuilder()

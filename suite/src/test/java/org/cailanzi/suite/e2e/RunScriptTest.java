@@ -1,31 +1,27 @@
 package org.cailanzi.suite.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What {@code ./run} says, also when it cannot: one clear line each, and nothing left behind. Here
- * it is always started without loading a city.
+ * What {@code ./run} says, also when it cannot: one clear line each, and nothing left behind. A
+ * loaded city is started by {@link RealCityTest}.
  */
+@Order(0)
 class RunScriptTest {
-  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-
   @TempDir Path home;
 
   record Ended(int status, List<String> lines) {}
@@ -33,7 +29,7 @@ class RunScriptTest {
   private Ended run(String... options) throws IOException, InterruptedException {
     String[] command =
         Stream.concat(
-                Stream.of(ROOT.resolve("run").toString(), "--home", home.toString()),
+                Stream.of(RunScript.ROOT.resolve("run").toString(), "--home", home.toString()),
                 Stream.of(options))
             .toArray(String[]::new);
     return ended(new ProcessBuilder(command));
@@ -72,7 +68,8 @@ class RunScriptTest {
     for (String tool : List.of("bash", "sed", "dirname", "readlink", "env")) {
       Files.createSymbolicLink(bare.resolve(tool), Path.of("/usr/bin", tool));
     }
-    ProcessBuilder builder = new ProcessBuilder(ROOT.resolve("suite/bin/find-jdk").toString());
+    ProcessBuilder builder =
+        new ProcessBuilder(RunScript.ROOT.resolve("suite/bin/find-jdk").toString());
     builder.environment().clear();
     builder.environment().put("PATH", bare.toString());
     builder.environment().put("HOME", home.toString());
@@ -91,81 +88,42 @@ class RunScriptTest {
     for (String store : List.of("gateway", "inventory", "price", "delivery")) {
       Files.writeString(home.resolve(store + ".mv"), "this is no store");
     }
-    Ended ended = run("--no-load", "--port-base", String.valueOf(freeBase()));
+    Ended ended = run("--no-load", "--port-base", String.valueOf(RunScript.freeBase()));
 
     assertThat(ended.status()).isOne();
     assertThat(ended.lines().stream().filter(it -> it.contains("did not start"))).hasSize(1);
   }
 
   @Test
-  void stopped_and_started_again_it_still_has_its_data() throws IOException, InterruptedException {
-    int base = freeBase();
-    Front front = new Front(URI.create("http://127.0.0.1:" + base));
+  void stopped_and_started_again_it_still_has_its_data() throws IOException {
+    try (RunScript script = new RunScript(home, "--no-load")) {
+      script.start();
+      script
+          .front()
+          .staff("admin", script.secret("CAILANZI_ADMIN_PASSWORD"))
+          .put(
+              "/accounts/keeper",
+              Map.of(
+                  "name",
+                  "守夜人",
+                  "password",
+                  "kept over night 2020",
+                  "roles",
+                  List.of("bureau"),
+                  "regions",
+                  List.of("3202")))
+          .ok();
+      script.stop();
 
-    whileRunning(
-        base,
-        () ->
-            front
-                .staff("admin", secret("CAILANZI_ADMIN_PASSWORD"))
-                .put(
-                    "/accounts/keeper",
-                    Map.of(
-                        "name",
-                        "守夜人",
-                        "password",
-                        "kept over night 2020",
-                        "roles",
-                        List.of("bureau"),
-                        "regions",
-                        List.of("3202")))
-                .ok());
-    whileRunning(
-        base,
-        () ->
-            assertThat(
-                    front
-                        .staff("keeper", "kept over night 2020")
-                        .get("/api/inventory/sites?within=3202")
-                        .status())
-                .isEqualTo(200));
-  }
-
-  private String secret(String name) {
-    try {
-      return Files.readAllLines(home.resolve("secrets.env")).stream()
-          .filter(it -> it.startsWith(name + "="))
-          .findFirst()
-          .orElseThrow()
-          .substring(name.length() + 1);
-    } catch (IOException missing) {
-      throw new UncheckedIOException(missing);
+      script.start();
+      assertThat(
+              script
+                  .front()
+                  .staff("keeper", "kept over night 2020")
+                  .get("/api/inventory/sites?within=3202")
+                  .status())
+          .isEqualTo(200);
     }
-  }
-
-  /** Starts it, does something, and stops it as an operator would. */
-  private void whileRunning(int base, Runnable act) throws IOException, InterruptedException {
-    Path said = home.resolve("said");
-    Process process =
-        new ProcessBuilder(
-                ROOT.resolve("run").toString(),
-                "--no-load",
-                "--home",
-                home.toString(),
-                "--port-base",
-                String.valueOf(base))
-            .redirectErrorStream(true)
-            .redirectOutput(said.toFile())
-            .start();
-    try {
-      await("it is up")
-          .atMost(Duration.ofMinutes(3))
-          .untilAsserted(() -> assertThat(Files.readString(said)).contains("Ctrl-C"));
-      act.run();
-    } finally {
-      process.destroy();
-    }
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(Files.readString(said)).contains("Stopped; the data is in").doesNotContain("ended");
   }
 
   @Test
@@ -174,11 +132,5 @@ class RunScriptTest {
 
     assertThat(ended.status()).isEqualTo(2);
     assertThat(ended.lines()).anyMatch(it -> it.contains("--city DIR"));
-  }
-
-  private static int freeBase() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return Math.min(socket.getLocalPort(), 65_000);
-    }
   }
 }

@@ -48,13 +48,18 @@ final class RunningSuite implements AutoCloseable {
 
   /** Starts the four on an empty folder under {@code target}, where the logs stay. */
   static RunningSuite started(String name) {
-    Path home = ROOT.resolve("suite/target/e2e").resolve(name);
-    erase(home);
-    RunningSuite suite = new RunningSuite(home);
+    RunningSuite suite = new RunningSuite(emptied(name));
     run(Map.of(), ROOT.resolve("suite/bin/prepare").toString(), "--no-build");
     suite.prepareCity();
     suite.start(Part.values());
     return suite;
+  }
+
+  /** An empty data folder of this name under {@code target}. */
+  static Path emptied(String name) {
+    Path home = ROOT.resolve("suite/target/e2e").resolve(name);
+    erase(home);
+    return home;
   }
 
   private void prepareCity() {
@@ -149,7 +154,7 @@ final class RunningSuite implements AutoCloseable {
     return Objects.requireNonNull(processes.get(part));
   }
 
-  private static void end(Process process) {
+  static void end(Process process) {
     try {
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException stopped) {

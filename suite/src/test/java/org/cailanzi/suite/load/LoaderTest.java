@@ -163,6 +163,37 @@ class LoaderTest {
   }
 
   @Test
+  void a_refused_table_is_told_and_tried_again_at_the_next_load() throws IOException {
+    gateway.stubFor(
+        post(urlPathEqualTo("/api/inventory/reports/imports"))
+            .willReturn(jsonResponse("{\"detail\": \"表头不符\"}", 422)));
+
+    assertThat(load(IMPORT)).isOne();
+    assertThat(load(IMPORT)).isOne();
+
+    gateway.verify(
+        2, postRequestedFor(urlEqualTo("/api/inventory/reports/imports?mode=good-rows")));
+    assertThat(shown()).contains("422 表头不符").doesNotContain("already loaded");
+  }
+
+  @Test
+  void rows_that_were_repeated_or_are_not_of_the_step_are_not_told_as_taken() throws IOException {
+    gateway.stubFor(
+        post(urlPathEqualTo("/api/inventory/reports/imports"))
+            .willReturn(
+                okJson(
+                    """
+                    {"rowsRead": 9, "rowsAccepted": 2, "rowsRejected": 1,
+                     "rowsRepeated": 2, "rowsSkipped": 4, "findings": []}
+                    """)));
+
+    load(IMPORT);
+
+    assertThat(shown())
+        .contains("9 行 rows, 2 接受 taken, 1 拒绝 refused, 2 重复 repeated, 4 非本步 not of this step");
+  }
+
+  @Test
   void a_secret_shown_once_is_kept_where_only_its_owner_reads() throws IOException {
     gateway.stubFor(post("/cards/A").willReturn(okJson("{\"card\": \"xyz\"}")));
     gateway.stubFor(post("/cards/B").willReturn(okJson("{\"card\": \"uvw\"}")));

@@ -1,0 +1,4 @@
+package org.cailanzi.delivery.road;
+
+/** A community, a grid or a supply point, and where it lies. */
+record Place(PlaceName name, Position at) {}

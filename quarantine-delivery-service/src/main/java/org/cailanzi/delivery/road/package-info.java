@@ -1,0 +1,5 @@
+/** The city's roads: how far it is from one place to another along them. */
+@NullMarked
+package org.cailanzi.delivery.road;
+
+import org.jspecify.annotations.NullMarked;
