@@ -84,7 +84,7 @@ final class LongReportBench {
   private void run() throws Exception {
     register();
     send("first");
-    untilRead("first", forms.rows / 2);
+    follow("first", forms.rows / 2);
     long acknowledged = service.get("/reports/imports/first").at("/rowsRead").asLong();
     service.killAndRestart();
     System.out.printf("killed with %,d rows acknowledged%n", acknowledged);
@@ -134,19 +134,18 @@ final class LongReportBench {
     System.out.printf("%s: sent in %.1f s%n", key, (System.nanoTime() - began) / 1e9);
   }
 
-  private void untilRead(String key, long rows) throws Exception {
-    while (service.get("/reports/imports/" + key).at("/rowsRead").asLong() < rows) {
-      TimeUnit.MILLISECONDS.sleep(200);
-    }
+  private JsonNode untilOver(String key) throws Exception {
+    return follow(key, Long.MAX_VALUE);
   }
 
-  /** Follows it to its end, and tells the rate of each twelfth. */
-  private JsonNode untilOver(String key) throws Exception {
+  /** Follows it until so many rows are read or it is over, and tells the rate of each twelfth. */
+  private JsonNode follow(String key, long rows) throws Exception {
     JsonNode progress = service.get("/reports/imports/" + key);
     long from = progress.at("/rowsRead").asLong();
     long since = System.nanoTime();
     List<String> rates = new ArrayList<>();
-    while (progress.at("/state").asString().equals("running")) {
+    while (progress.at("/state").asString().equals("running")
+        && progress.at("/rowsRead").asLong() < rows) {
       TimeUnit.MILLISECONDS.sleep(500);
       progress = service.get("/reports/imports/" + key);
       long read = progress.at("/rowsRead").asLong();
