@@ -20,7 +20,17 @@ class ArchitectureTest {
   void features_keep_their_secrets_and_form_no_cycle() {
     assertThat(features.stream().map(it -> it.getIdentifier().toString()))
         .containsExactlyInAnyOrder(
-            "point", "quote", "ceiling", "verdict", "breach", "judging", "intake", "charge",
+            "point",
+            "quote",
+            "limit",
+            "ceiling",
+            "disaster",
+            "verdict",
+            "breach",
+            "judging",
+            "rejudging",
+            "intake",
+            "charge",
             "system");
     features.verify();
   }
@@ -48,6 +58,10 @@ class ArchitectureTest {
     noClasses()
         .that()
         .haveFullyQualifiedName("org.cailanzi.price.verdict.CeilingIndex")
+        .or()
+        .haveSimpleName("Reckoning")
+        .or()
+        .haveSimpleName("Limit")
         .or()
         .haveSimpleName("Ceiling")
         .or()

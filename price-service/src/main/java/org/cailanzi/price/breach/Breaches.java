@@ -13,6 +13,7 @@ import java.util.Map;
 import org.bson.Document;
 import org.cailanzi.platform.region.RegionCode;
 import org.cailanzi.platform.store.CollectionSchema;
+import org.cailanzi.platform.store.Migration;
 import org.cailanzi.price.breach.Breach.Event;
 import org.cailanzi.price.breach.Breach.State;
 import org.cailanzi.price.system.GuardedBatch;
@@ -23,7 +24,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Breaches {
   private static final CollectionSchema SCHEMA =
-      CollectionSchema.of("breaches").index("day", "_id");
+      CollectionSchema.of("breaches")
+          .index("day", "_id")
+          .migration(
+              Migration.ofEach(
+                  2, "a charge rests on any number of prices", BreachDocument::severalInputs));
 
   private final MongoCollection<Document> breaches;
   private final Clock clock;
