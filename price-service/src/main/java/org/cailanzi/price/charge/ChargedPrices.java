@@ -52,7 +52,7 @@ class ChargedPrices {
   List<Priced> at(
       String point, List<Place> places, LocalDate day, Collection<Commodity> commodities) {
     CeilingIndex index = ceilings.now().index();
-    List<Locus> loci = places.stream().distinct().map(Locus::new).toList();
+    List<Locus> loci = places.stream().distinct().map(index::at).toList();
     Map<String, SeriesMonth> months = new HashMap<>(quotes.months(recent(point, day, commodities)));
     Set<String> more = new LinkedHashSet<>();
     commodities.forEach(it -> more.addAll(inputs(index, loci, day, series(point, it))));

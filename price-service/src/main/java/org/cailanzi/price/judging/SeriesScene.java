@@ -43,7 +43,7 @@ final class SeriesScene {
   SeriesScene(CeilingIndex index, Series series, Place place, JudgingSpan span) {
     this.series = series;
     this.place = place;
-    this.locus = new Locus(place);
+    this.locus = index.at(place);
     this.subject = new CeilingIndex.Subject(series.commodity(), series.stage());
     this.meant = index.everMeantFor(locus, subject);
     this.span = span;

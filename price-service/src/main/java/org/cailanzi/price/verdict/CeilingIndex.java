@@ -6,131 +6,139 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.cailanzi.platform.commodity.Commodity;
 import org.cailanzi.platform.measure.UnitPrice;
 import org.cailanzi.platform.region.RegionCode;
 import org.cailanzi.price.ceiling.Ceiling;
 import org.cailanzi.price.ceiling.Goods;
 import org.cailanzi.price.ceiling.InForce;
-import org.cailanzi.price.ceiling.Scope;
 import org.cailanzi.price.disaster.DisasterMode;
 import org.cailanzi.price.limit.Limit;
+import org.cailanzi.price.point.Place;
 import org.cailanzi.price.point.PointKind;
 import org.cailanzi.price.quote.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All ceilings, compiled: what is the strictest for a place, a commodity, a stage and a day is one
- * look-up of the smallest region around the place that has ceilings of its own, and a search by
- * day. What regions around it ordered is merged in beforehand. Immutable; a new ceiling makes a new
- * index.
+ * All ceilings, compiled: what is the strictest for a place, a commodity, a stage and a day is
+ * found by the number of the smallest region around the place that any ceiling names. What regions
+ * around it ordered is merged in beforehand, and so are the verdicts wherever no other price has a
+ * say. Immutable; a new ceiling makes a new index.
  */
 public final class CeilingIndex {
-  private final Map<String, @Nullable RegionTable[]> tables = new HashMap<>();
-  private final Map<String, Map<Key, List<Term>>> meant = new HashMap<>();
-  private final Stretches stretches;
+  private final Map<String, Integer> goods = new HashMap<>();
+  private final @Nullable InForceTable[] tables = new @Nullable InForceTable[Locus.TABLES];
+  private final Meant meant;
+  private final RegionIds regions;
   private final Disasters disasters;
 
-  /** Where ceilings bind: a region, a kind of point and a stage. */
-  private record Key(long region, int table) {}
-
   public CeilingIndex(Collection<Ceiling> ceilings, Collection<DisasterMode> modes, Goods goods) {
-    Map<String, Map<Integer, Map<RegionCode, List<Term>>>> sorted = new HashMap<>();
-    for (InForce it : InForce.of(ceilings)) {
-      for (Commodity commodity : goods.boundBy(it.ceiling())) {
-        sort(it, goods, commodity, sorted);
+    meant = new Meant(InForce.of(ceilings), goods);
+    regions = new RegionIds(meant.regions());
+    disasters = new Disasters(modes);
+    meant.commodities().forEach(it -> this.goods.put(it, this.goods.size()));
+    for (Stage stage : meant.stages()) {
+      // Where no order tells kinds of points apart, one table serves all and stays in the cache.
+      boolean alike = !meant.tellsKinds(stage);
+      @Nullable InForceTable shared = null;
+      for (PointKind kind : PointKind.values()) {
+        int number = Locus.table(kind, stage);
+        shared = alike && shared != null ? shared : table(number);
+        tables[number] = shared;
       }
     }
-    Stretches.Builder builder = new Stretches.Builder();
-    sorted.forEach((commodity, byTable) -> tables.put(commodity, tables(byTable, builder)));
-    stretches = builder.build();
-    disasters = new Disasters(modes);
   }
 
-  private void sort(
-      InForce inForce,
-      Goods goods,
-      Commodity commodity,
-      Map<String, Map<Integer, Map<RegionCode, List<Term>>>> sorted) {
-    Scope scope = inForce.ceiling().scope();
-    Stream<PointKind> kinds =
-        scope.pointKind() == null ? Stream.of(PointKind.values()) : Stream.of(scope.pointKind());
-    kinds.forEach(
-        kind -> {
-          int table = Locus.table(kind, scope.stage());
-          Term term = Term.of(inForce, goods, commodity, kind);
-          sorted
-              .computeIfAbsent(commodity.code(), _ -> new HashMap<>())
-              .computeIfAbsent(table, _ -> new HashMap<>())
-              .computeIfAbsent(scope.region(), _ -> new ArrayList<>())
-              .add(term);
-          meant
-              .computeIfAbsent(commodity.code(), _ -> new HashMap<>())
-              .computeIfAbsent(new Key(Locus.number(scope.region()), table), _ -> new ArrayList<>())
-              .add(term);
-        });
+  private InForceTable table(int number) {
+    InForceTable table = new InForceTable(regions.size(), goods.size());
+    Map<List<Term>, Term[]> terms = new HashMap<>();
+    Map<String, Timeline> made = new HashMap<>();
+    // All goods of a region after each other, as they will be asked for.
+    for (RegionCode region : regions.all()) {
+      goods.forEach(
+          (commodity, id) -> {
+            List<Term> around = new ArrayList<>();
+            @Nullable RegionCode smallest = around(commodity, region, number, around);
+            if (smallest != null) {
+              // A region that orders nothing itself has what the one around it has.
+              String key = smallest + commodity;
+              table.put(
+                  regions.of(region),
+                  id,
+                  made.computeIfAbsent(key, _ -> new Timeline(around, terms)));
+            }
+          });
+    }
+    return table;
   }
 
-  // Kinds of points with the same ceilings share one table: it stays in the processor's cache.
-  private static @Nullable RegionTable[] tables(
-      Map<Integer, Map<RegionCode, List<Term>>> byTable, Stretches.Builder builder) {
-    @Nullable RegionTable[] tables = new @Nullable RegionTable[Locus.TABLES];
-    Map<Map<RegionCode, List<Term>>, RegionTable> shared = new HashMap<>();
-    byTable.forEach(
-        (number, terms) -> tables[number] = shared.computeIfAbsent(terms, builder::add));
-    return tables;
+  private @Nullable RegionCode around(
+      String commodity, RegionCode region, int table, List<Term> around) {
+    @Nullable RegionCode smallest = null;
+    for (RegionCode.Level level : RegionCode.Level.values()) {
+      if (level.digits() <= region.code().length()) {
+        RegionCode outer = region.at(level);
+        List<Term> own = meant.terms(commodity, outer, table);
+        around.addAll(own);
+        smallest = own.isEmpty() ? smallest : outer;
+      }
+    }
+    return smallest;
+  }
+
+  /** A place as this index knows it. */
+  public Locus at(Place place) {
+    return new Locus(this, place, regions);
   }
 
   /** The verdict on a price. */
   public Verdict judge(
       Locus where, Subject what, LocalDate day, UnitPrice price, References references) {
-    Stretch stretch = stretch(where, what, day);
-    return stretch == null ? Verdict.Unlimited.HERE : stretch.judge(price, day, references);
+    InForceTable table = table(where, what);
+    Integer commodity = goods.get(what.commodity());
+    if (table == null || commodity == null) {
+      return Verdict.Unlimited.HERE;
+    }
+    Verdict verdict = table.judge(where.region(), commodity, day, price, references);
+    return verdict != null
+        ? verdict
+        : stretch(table, commodity, where, day).judge(price, day, references);
   }
 
   /** What the ceilings in force on a day come to, whatever the price. */
   public Strictest strictest(Locus where, Subject what, LocalDate day, References references) {
-    Stretch stretch = stretch(where, what, day);
-    return stretch == null ? Strictest.NONE : stretch.strictest(day, references);
+    InForceTable table = table(where, what);
+    Integer commodity = goods.get(what.commodity());
+    return table == null || commodity == null
+        ? Strictest.NONE
+        : stretch(table, commodity, where, day).strictest(day, references);
   }
 
-  private @Nullable Stretch stretch(Locus where, Subject what, LocalDate day) {
-    @Nullable RegionTable[] ofCommodity = tables.get(what.commodity());
-    RegionTable table = ofCommodity == null ? null : ofCommodity[where.table(what.stage())];
-    if (table == null) {
-      return null;
-    }
-    for (int outwards = 0; outwards < where.depth(); outwards++) {
-      long span = table.get(where.region(outwards));
-      if (span != RegionTable.NOTHING) {
-        Stretch found = stretches.on((int) day.toEpochDay(), span);
-        return found == null || !found.mindsDisasters() ? found : inDisaster(found, where, day);
-      }
-    }
-    return null;
+  private @Nullable InForceTable table(Locus where, Subject what) {
+    where.requireOf(this);
+    return where.region() == RegionIds.NONE ? null : tables[where.table(what.stage())];
   }
 
-  private Stretch inDisaster(Stretch stretch, Locus where, LocalDate day) {
-    DisasterMode mode = disasters.on(where, day);
+  private Stretch stretch(InForceTable table, int commodity, Locus where, LocalDate day) {
+    Stretch stretch = table.stretch(where.region(), commodity, day);
+    DisasterMode mode = stretch.mindsDisasters() ? disasters.on(where, day) : null;
     return mode == null ? stretch : stretch.under(mode);
   }
 
   /** Every ceiling ever meant for a series, in force or not. */
   public List<InForce> everMeantFor(Locus where, Subject what) {
-    Map<Key, List<Term>> ofCommodity = meant.getOrDefault(what.commodity(), Map.of());
     List<InForce> found = new ArrayList<>();
-    for (int outwards = 0; outwards < where.depth(); outwards++) {
-      Key key = new Key(where.region(outwards), where.table(what.stage()));
-      ofCommodity.getOrDefault(key, List.of()).forEach(it -> found.add(it.inForce()));
+    for (RegionCode region : where.regions()) {
+      meant
+          .terms(what.commodity(), region, where.table(what.stage()))
+          .forEach(it -> found.add(it.inForce()));
     }
     return found;
   }
 
   /** Every ceiling ever reckoned from what a wholesaler asks for some goods. */
   public List<Ceiling> restingOn(String wholesaler, String commodity) {
-    return meant.getOrDefault(commodity, Map.of()).values().stream()
-        .flatMap(List::stream)
+    return meant
+        .terms(commodity)
         .map(Term::ceiling)
         .filter(
             it ->

@@ -4,8 +4,9 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.cailanzi.price.ceiling.Ceiling;
 import org.cailanzi.price.limit.Limit;
-import org.cailanzi.price.limit.MarginBasis;
 import org.cailanzi.price.limit.Rate;
 import org.cailanzi.price.verdict.Input.Doubtful;
 import org.cailanzi.price.verdict.Input.None;
@@ -16,44 +17,68 @@ import org.jspecify.annotations.Nullable;
 final class Reckoning {
   private final LocalDate day;
   private final References references;
-  private @Nullable Ruling strictest;
+  private final @Nullable Ruling settled;
+  private long least;
+  // The strictest that was reckoned so far, and what from; a ruling is made of it at the end only.
+  private @Nullable Term leastOf;
+  private @Nullable Reference first;
+  private @Nullable Reference second;
+  private @Nullable Reference third;
   private @Nullable List<Unjudged> unjudged;
 
-  Reckoning(@Nullable Ruling settled, LocalDate day, References references) {
-    this.strictest = settled;
+  /**
+   * @param settled the strictest that needs no other price, and {@code most} what it allows
+   */
+  Reckoning(@Nullable Ruling settled, long most, LocalDate day, References references) {
+    this.settled = settled;
+    this.least = most;
     this.day = day;
     this.references = references;
   }
 
   Strictest outcome() {
-    return new Strictest(strictest, unjudged == null ? List.of() : List.copyOf(unjudged));
+    return new Strictest(ruling(), unjudged == null ? List.of() : List.copyOf(unjudged));
+  }
+
+  private @Nullable Ruling ruling() {
+    Term term = leastOf;
+    if (term == null || first == null) {
+      return settled;
+    }
+    List<Reference> inputs =
+        second == null || third == null ? List.of(first) : List.of(first, second, third);
+    return new Ruling(term.ceiling(), least, inputs, term.applied());
   }
 
   void add(Term term) {
-    switch (term.ceiling().limit()) {
-      case Limit.BaseDatePrice(var baseDate, _) -> {
-        Reference base = base(term, baseDate);
+    switch (term.sort()) {
+      case BASE_PRICE -> {
+        Reference base = base(term);
         if (base != null) {
           rule(term, Limit.BaseDatePrice.limitOn(base.microYuan(), term.number()), base);
         }
       }
-      case Limit.MarkupOnCost _ -> markup(term);
-      case Limit.MarginOnPrice _ -> {
+      case MARKUP -> markup(term);
+      case MARGIN_ON_PRICE -> {
         Reference cost = cost(term, day, Lacking.COST);
         if (cost != null) {
           rule(term, Rate.withinPrice(cost.microYuan(), term.number()), cost);
         }
       }
-      case Limit.MarkupWithoutBaseTrade(var baseDate, _) -> {
+      case MARKUP_WITHOUT_BASE_TRADE -> {
         // A doubtful base trade is a trade all the same: the other ceilings are for that.
-        if (references.onBaseDate(baseDate) instanceof None) {
+        if (references.onBaseDate(term.baseDate()) instanceof None) {
           markup(term);
         }
       }
-      case Limit.WholesaleSpread spread -> spread(term, spread);
-      case Limit.BaseDateMargin(var baseDate, var basis) -> margin(term, baseDate, basis);
-      // Settled without any other price, when the index was compiled.
-      case Limit.Absolute _, Limit.TargetPlus _ -> {}
+      case SPREAD -> {
+        if (term.ceiling().limit() instanceof Limit.WholesaleSpread spread) {
+          spread(term, spread);
+        }
+      }
+      case BASE_MARGIN_IN_YUAN, BASE_MARGIN_AS_RATE -> margin(term);
+      // Without any other price, when the index was compiled.
+      case SETTLED -> {}
     }
   }
 
@@ -77,8 +102,8 @@ final class Reckoning {
     }
   }
 
-  private void margin(Term term, LocalDate baseDate, MarginBasis basis) {
-    Reference price = base(term, baseDate);
+  private void margin(Term term) {
+    Reference price = base(term);
     Reference cost = price == null ? null : cost(term, price.day(), Lacking.BASE_COST);
     if (price == null || cost == null) {
       return;
@@ -91,15 +116,15 @@ final class Reckoning {
     if (now != null) {
       rule(
           term,
-          margin(price.microYuan(), cost.microYuan(), now.microYuan(), basis),
+          margin(term, price.microYuan(), cost.microYuan(), now.microYuan()),
           price,
           cost,
           now);
     }
   }
 
-  private static long margin(long price, long cost, long now, MarginBasis basis) {
-    if (basis == MarginBasis.AMOUNT) {
+  private static long margin(Term term, long price, long cost, long now) {
+    if (term.sort() == Term.Sort.BASE_MARGIN_IN_YUAN) {
       return now + (price - cost);
     }
     BigInteger most =
@@ -109,7 +134,8 @@ final class Reckoning {
     return most.min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
   }
 
-  private @Nullable Reference base(Term term, LocalDate baseDate) {
+  private @Nullable Reference base(Term term) {
+    LocalDate baseDate = term.baseDate();
     return relied(term, references.onBaseDate(baseDate), Lacking.BASE_PRICE, baseDate);
   }
 
@@ -131,12 +157,34 @@ final class Reckoning {
     };
   }
 
-  private void rule(Term term, long microYuan, Reference... inputs) {
-    Ruling known = strictest;
-    if (known == null || microYuan <= known.microYuan()) {
-      Ruling ruling = new Ruling(term.ceiling(), microYuan, List.of(inputs), term.applied());
-      strictest = Ruling.stricter(known, ruling);
+  private void rule(Term term, long microYuan, Reference from) {
+    rule(term, microYuan, from, null, null);
+  }
+
+  private void rule(
+      Term term,
+      long microYuan,
+      Reference one,
+      @Nullable Reference two,
+      @Nullable Reference three) {
+    if (microYuan < least || (microYuan == least && comesFirst(term))) {
+      least = microYuan;
+      leastOf = term;
+      first = one;
+      second = two;
+      third = three;
     }
+  }
+
+  // Of two alike the one whose id comes first counts, whatever came in first.
+  private boolean comesFirst(Term term) {
+    Term reckoned = leastOf;
+    Ruling known = settled;
+    if (reckoned == null && known == null) {
+      return true;
+    }
+    Ceiling other = reckoned != null ? reckoned.ceiling() : Objects.requireNonNull(known).ceiling();
+    return term.ceiling().id().compareTo(other.id()) < 0;
   }
 
   private void lack(Term term, Lacking lacking, LocalDate on, Reference... seen) {

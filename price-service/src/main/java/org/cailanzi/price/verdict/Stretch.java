@@ -1,11 +1,12 @@
 package org.cailanzi.price.verdict;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.cailanzi.platform.measure.UnitPrice;
 import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.price.disaster.DisasterMode;
@@ -20,7 +21,14 @@ import org.jspecify.annotations.Nullable;
  * is left.
  */
 final class Stretch {
+  private static final Term[] NO_TERMS = {};
+
+  /** Days without any ceiling. */
+  static final Stretch NOTHING = new Stretch(Strictest.NONE, NO_TERMS, null);
+
+  // Beside what it is of: to judge by terms reads nothing but this and them.
   private final long most;
+  private final @Nullable Ruling ruling;
   private final Strictest settled;
   private final Verdict within;
   private final Verdict above;
@@ -29,7 +37,7 @@ final class Stretch {
   private final @Nullable Stretch inDisaster;
 
   private Stretch(Strictest settled, Term[] terms, @Nullable Stretch inDisaster) {
-    Ruling ruling = settled.ruling();
+    this.ruling = settled.ruling();
     this.most = ruling == null ? Long.MAX_VALUE : ruling.microYuan();
     this.settled = settled;
     this.within = settled.within();
@@ -38,12 +46,17 @@ final class Stretch {
     this.inDisaster = inDisaster;
   }
 
-  static Stretch of(Collection<Term> open) {
-    Term[] terms = unsettled(open);
+  /**
+   * @param shared arrays of terms made before: places with the same ones share them
+   */
+  static Stretch of(Collection<Term> open, Map<List<Term>, Term[]> shared) {
+    Term[] terms = unsettled(open, shared);
+    boolean onTarget = false;
+    for (Term it : open) {
+      onTarget |= it.ceiling().limit() instanceof Limit.TargetPlus;
+    }
     Stretch disaster =
-        open.stream().anyMatch(it -> it.ceiling().limit() instanceof Limit.TargetPlus)
-            ? new Stretch(new Strictest(settled(open, true), List.of()), terms, null)
-            : null;
+        onTarget ? new Stretch(new Strictest(settled(open, true), List.of()), terms, null) : null;
     return new Stretch(new Strictest(settled(open, false), List.of()), terms, disaster);
   }
 
@@ -71,26 +84,15 @@ final class Stretch {
     };
   }
 
-  private static Term[] unsettled(Collection<Term> open) {
+  private static Term[] unsettled(Collection<Term> open, Map<List<Term>, Term[]> shared) {
     Map<Object, Term> strictest = new LinkedHashMap<>();
-    open.stream()
-        .flatMap(it -> alike(it).map(alike -> Map.entry(alike, it)))
-        .forEach(it -> strictest.merge(it.getKey(), it.getValue(), Stretch::stricter));
-    return strictest.values().toArray(Term[]::new);
-  }
-
-  /** What two terms have in common when the lower number alone makes the stricter. */
-  private static Stream<Object> alike(Term term) {
-    return switch (term.ceiling().limit()) {
-      case Limit.Absolute _, Limit.TargetPlus _ -> Stream.empty();
-      case Limit.BaseDatePrice(var baseDate, _) -> Stream.of(List.of("price", baseDate));
-      case Limit.BaseDateMargin(var baseDate, var basis) -> Stream.of(List.of(basis, baseDate));
-      case Limit.MarkupOnCost _ -> Stream.of("markup");
-      case Limit.MarginOnPrice _ -> Stream.of("margin");
-      case Limit.MarkupWithoutBaseTrade(var baseDate, _) -> Stream.of(List.of("none", baseDate));
-      case Limit.WholesaleSpread it ->
-          Stream.of(List.of(it.wholesaler().point(), it.daysBefore(), term.applied() != null));
-    };
+    for (Term it : open) {
+      Object alike = it.alike();
+      if (alike != null) {
+        strictest.merge(alike, it, Stretch::stricter);
+      }
+    }
+    return shared.computeIfAbsent(List.copyOf(strictest.values()), it -> it.toArray(Term[]::new));
   }
 
   private static Term stricter(Term one, Term other) {
@@ -98,6 +100,35 @@ final class Stretch {
       return one.number() < other.number() ? one : other;
     }
     return one.ceiling().id().compareTo(other.ceiling().id()) <= 0 ? one : other;
+  }
+
+  /** Whether it matters which of the two a day is in. */
+  boolean comesToTheSameAs(Stretch other) {
+    Stretch mine = inDisaster;
+    Stretch others = other.inDisaster;
+    boolean sameInDisaster =
+        (mine == null || others == null) ? mine == others : mine.comesToTheSameAs(others);
+    return sameInDisaster
+        && Arrays.equals(terms, other.terms)
+        && Objects.equals(ruling, other.ruling);
+  }
+
+  /** Whether its verdicts are made: nothing is left to be reckoned or to be asked. */
+  boolean isSettled() {
+    return terms.length == 0 && inDisaster == null;
+  }
+
+  /** The most that is settled, in millionths of a yuan, or the greatest number. */
+  long most() {
+    return most;
+  }
+
+  Verdict within() {
+    return within;
+  }
+
+  Verdict above() {
+    return above;
   }
 
   /** Whether a disaster that is declared for the place changes anything. */
@@ -111,9 +142,9 @@ final class Stretch {
     if (same == null) {
       return this;
     }
-    Ruling ruling = same.settled.ruling();
-    Applied applied = ruling == null ? null : ruling.applied();
-    if (ruling == null || applied == null) {
+    Ruling unnamed = same.ruling;
+    Applied applied = unnamed == null ? null : unnamed.applied();
+    if (unnamed == null || applied == null) {
       return same;
     }
     DisasterMode.Declaration by = mode.declaration();
@@ -123,9 +154,9 @@ final class Stretch {
             "in a declared disaster: " + by.document() + ", " + by.issuer() + ", " + by.reason());
     Ruling named =
         new Ruling(
-            ruling.ceiling(),
-            ruling.microYuan(),
-            ruling.inputs(),
+            unnamed.ceiling(),
+            unnamed.microYuan(),
+            unnamed.inputs(),
             new Applied(applied.rate(), why));
     return new Stretch(new Strictest(named, List.of()), same.terms, null);
   }
@@ -141,7 +172,7 @@ final class Stretch {
     if (terms.length == 0) {
       return settled;
     }
-    Reckoning reckoning = new Reckoning(settled.ruling(), day, references);
+    Reckoning reckoning = new Reckoning(ruling, most, day, references);
     for (Term term : terms) {
       reckoning.add(term);
     }

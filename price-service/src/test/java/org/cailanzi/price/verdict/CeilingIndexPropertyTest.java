@@ -181,7 +181,7 @@ class CeilingIndexPropertyTest {
 
     Strictest strictest(CeilingIndex index) {
       return index.strictest(
-          new Locus(place), new CeilingIndex.Subject(commodity, stage), day, this);
+          index.at(place), new CeilingIndex.Subject(commodity, stage), day, this);
     }
 
     @Override

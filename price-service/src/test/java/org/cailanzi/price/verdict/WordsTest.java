@@ -157,7 +157,7 @@ class WordsTest {
             List.of(),
             new Goods(CityConfiguration.readProfile("wuxi")));
     return index.strictest(
-        new Locus(POINT.place()),
+        index.at(POINT.place()),
         new CeilingIndex.Subject("CABBAGE", Stage.RETAIL),
         LocalDate.parse("2020-02-24"),
         new Known(List.of(inputs)));
