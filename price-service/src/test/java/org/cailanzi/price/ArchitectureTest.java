@@ -27,6 +27,9 @@ class ArchitectureTest {
             "disaster",
             "verdict",
             "breach",
+            "casefile",
+            "casework",
+            "escalation",
             "judging",
             "rejudging",
             "intake",
@@ -62,6 +65,12 @@ class ArchitectureTest {
         .haveSimpleName("Reckoning")
         .or()
         .haveSimpleName("Limit")
+        .or()
+        .haveSimpleName("Procedure")
+        .or()
+        .haveSimpleName("Counting")
+        .or()
+        .haveSimpleName("Escalation")
         .or()
         .haveSimpleName("Ceiling")
         .or()

@@ -13,6 +13,12 @@ class PriceRulesTest {
   private static final PriceRules.Target TARGET =
       new PriceRules.Target(new BigDecimal("0.30"), new BigDecimal("0.50"));
 
+  private static final PriceRules.Casework CASEWORK =
+      new PriceRules.Casework(24, 48, 120, 72, 168, 3);
+  private static final PriceRules.Escalation ESCALATION =
+      new PriceRules.Escalation(
+          List.of("CABBAGE"), 1, 1, List.of(new PriceRules.Escalation.Step(4, "通报", "circular")));
+
   @Test
   void every_class_of_the_shipped_rules_has_goods_the_city_knows() {
     CityProfile wuxi = CityConfiguration.readProfile("wuxi");
@@ -37,7 +43,7 @@ class PriceRulesTest {
             new PerishabilityClass("II", BigDecimal.TWO, List.of("POTATO")));
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new PriceRules(twice, Map.of(), TARGET))
+        .isThrownBy(() -> new PriceRules(twice, Map.of(), TARGET, CASEWORK, ESCALATION))
         .withMessageContaining("POTATO");
   }
 }

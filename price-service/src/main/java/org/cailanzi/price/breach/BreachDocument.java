@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How a breach is written down. */
 final class BreachDocument {
+  /** Whether the last change is in a case. */
+  static final String ENTERED = "entered";
+
   private static final String HISTORY = "history";
   private static final String CHARGE = "charge";
   private static final String INPUTS = "inputs";
@@ -40,18 +43,22 @@ final class BreachDocument {
         .append("region", breach.place().region().code())
         .append("kind", breach.place().kind().wireName())
         .append("state", breach.state().name())
+        .append(ENTERED, false)
         .append(CHARGE, write(breach.charge()))
         .append(HISTORY, breach.history().stream().map(BreachDocument::write).toList());
   }
 
   static Document restate(Charge charge, Event event) {
     return new Document(
-            "$set", new Document("state", event.to().name()).append(CHARGE, write(charge)))
+            "$set",
+            new Document("state", event.to().name())
+                .append(ENTERED, false)
+                .append(CHARGE, write(charge)))
         .append("$push", new Document(HISTORY, write(event)));
   }
 
   static Document withdraw(Event event) {
-    return new Document("$set", new Document("state", event.to().name()))
+    return new Document("$set", new Document("state", event.to().name()).append(ENTERED, false))
         .append("$push", new Document(HISTORY, write(event)));
   }
 
@@ -83,6 +90,11 @@ final class BreachDocument {
             ? List.of(new Document(one).append("what", Reference.What.PRICE.name()))
             : List.of();
     return Updates.set(CHARGE, charge.append(INPUTS, inputs));
+  }
+
+  /** From the time before there were cases. */
+  static Bson notEntered(Document breach) {
+    return Updates.set(ENTERED, false);
   }
 
   private static Document write(TypedPrice price) {
