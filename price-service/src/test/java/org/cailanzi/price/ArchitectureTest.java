@@ -20,7 +20,20 @@ class ArchitectureTest {
   void features_keep_their_secrets_and_form_no_cycle() {
     assertThat(features.stream().map(it -> it.getIdentifier().toString()))
         .containsExactlyInAnyOrder(
-            "point", "quote", "ceiling", "verdict", "breach", "judging", "intake", "charge",
+            "point",
+            "quote",
+            "limit",
+            "ceiling",
+            "disaster",
+            "verdict",
+            "breach",
+            "casefile",
+            "casework",
+            "escalation",
+            "judging",
+            "rejudging",
+            "intake",
+            "charge",
             "system");
     features.verify();
   }
@@ -48,6 +61,16 @@ class ArchitectureTest {
     noClasses()
         .that()
         .haveFullyQualifiedName("org.cailanzi.price.verdict.CeilingIndex")
+        .or()
+        .haveSimpleName("Reckoning")
+        .or()
+        .haveSimpleName("Limit")
+        .or()
+        .haveSimpleName("Procedure")
+        .or()
+        .haveSimpleName("Counting")
+        .or()
+        .haveSimpleName("Escalation")
         .or()
         .haveSimpleName("Ceiling")
         .or()

@@ -27,7 +27,8 @@ public record CityProfile(
     Commodities commodities,
     List<FoodGroup> groups,
     CityRules rules,
-    SupplyRules supply) {
+    SupplyRules supply,
+    PriceRules prices) {
 
   public CityProfile {
     regions = List.copyOf(regions);

@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Reads a city's folder: {@code city.yml}, {@code regions.csv}, {@code commodities.csv} and {@code
- * supply.yml}. A folder of the file system wins over the cities shipped with the platform.
+ * Reads a city's folder: {@code city.yml}, {@code regions.csv}, {@code commodities.csv}, {@code
+ * supply.yml} and {@code prices.yml}. A folder of the file system wins over the cities shipped with
+ * the platform.
  */
 final class CityProfileReader {
   private static final CSVFormat CSV =
@@ -56,7 +57,8 @@ final class CityProfileReader {
         new Commodities(rows("commodities.csv", CityProfileReader::commodity)),
         file.groups().stream().map(CityFile.Group::toGroup).toList(),
         file.rules(),
-        read("supply.yml", in -> new YAMLMapper().readValue(in, SupplyRules.class)));
+        read("supply.yml", in -> new YAMLMapper().readValue(in, SupplyRules.class)),
+        read("prices.yml", in -> new YAMLMapper().readValue(in, PriceRules.class)));
   }
 
   private <T> List<T> rows(String name, Function<CSVRecord, T> reader) {

@@ -1,10 +1,12 @@
 package org.cailanzi.price.breach;
 
+import com.mongodb.client.model.Updates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.region.RegionCode;
 import org.cailanzi.price.breach.Breach.Event;
@@ -21,7 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /** How a breach is written down. */
 final class BreachDocument {
+  /** Whether the last change is in a case. */
+  static final String ENTERED = "entered";
+
   private static final String HISTORY = "history";
+  private static final String CHARGE = "charge";
+  private static final String INPUTS = "inputs";
 
   private BreachDocument() {}
 
@@ -36,38 +43,58 @@ final class BreachDocument {
         .append("region", breach.place().region().code())
         .append("kind", breach.place().kind().wireName())
         .append("state", breach.state().name())
-        .append("charge", write(breach.charge()))
+        .append(ENTERED, false)
+        .append(CHARGE, write(breach.charge()))
         .append(HISTORY, breach.history().stream().map(BreachDocument::write).toList());
   }
 
   static Document restate(Charge charge, Event event) {
     return new Document(
-            "$set", new Document("state", event.to().name()).append("charge", write(charge)))
+            "$set",
+            new Document("state", event.to().name())
+                .append(ENTERED, false)
+                .append(CHARGE, write(charge)))
         .append("$push", new Document(HISTORY, write(event)));
   }
 
   static Document withdraw(Event event) {
-    return new Document("$set", new Document("state", event.to().name()))
+    return new Document("$set", new Document("state", event.to().name()).append(ENTERED, false))
         .append("$push", new Document(HISTORY, write(event)));
   }
 
   private static Document write(Charge charge) {
-    Document document =
-        new Document("version", charge.version())
-            .append("price", write(charge.price()))
-            .append("limitMicro", charge.limitMicroYuan())
-            .append("percent", charge.percent().toPlainString())
-            .append("issuer", charge.authority().issuer())
-            .append("legalBasis", charge.authority().legalBasis())
-            .append("document", charge.authority().document())
-            .append("zh", charge.arithmetic().zh())
-            .append("en", charge.arithmetic().en());
-    Reference reference = charge.reference();
-    if (reference != null) {
-      document.append(
-          "reference", write(reference.price()).append("day", reference.day().toString()));
-    }
-    return document;
+    return new Document("version", charge.version())
+        .append("price", write(charge.price()))
+        .append("limitMicro", charge.limitMicroYuan())
+        .append("percent", charge.percent().toPlainString())
+        .append("issuer", charge.authority().issuer())
+        .append("legalBasis", charge.authority().legalBasis())
+        .append("document", charge.authority().document())
+        .append("zh", charge.arithmetic().zh())
+        .append("en", charge.arithmetic().en())
+        .append(INPUTS, charge.inputs().stream().map(BreachDocument::write).toList());
+  }
+
+  private static Document write(Reference input) {
+    return write(input.price())
+        .append("what", input.what().name())
+        .append("day", input.day().toString());
+  }
+
+  /** From the time when a ceiling could rest on one price only. */
+  static Bson severalInputs(Document breach) {
+    Document charge = new Document(breach.get(CHARGE, Document.class));
+    @Nullable Object reference = charge.remove("reference");
+    List<Document> inputs =
+        reference instanceof Document one
+            ? List.of(new Document(one).append("what", Reference.What.PRICE.name()))
+            : List.of();
+    return Updates.set(CHARGE, charge.append(INPUTS, inputs));
+  }
+
+  /** From the time before there were cases. */
+  static Bson notEntered(Document breach) {
+    return Updates.set(ENTERED, false);
   }
 
   private static Document write(TypedPrice price) {
@@ -94,7 +121,7 @@ final class BreachDocument {
             new RegionCode(document.getString("region")),
             PointKind.named(document.getString("kind"))),
         State.valueOf(document.getString("state")),
-        charge(document.get("charge", Document.class)),
+        charge(document.get(CHARGE, Document.class)),
         history(document),
         document.getLong(GuardedBatch.REVISION));
   }
@@ -109,20 +136,24 @@ final class BreachDocument {
   }
 
   private static Charge charge(Document charge) {
-    @Nullable Document reference = charge.get("reference", Document.class);
     return new Charge(
         charge.getInteger("version"),
         price(charge.get("price", Document.class)),
         charge.getLong("limitMicro"),
-        reference == null
-            ? null
-            : new Reference(LocalDate.parse(reference.getString("day")), price(reference)),
+        charge.getList(INPUTS, Document.class).stream().map(BreachDocument::input).toList(),
         new BigDecimal(charge.getString("percent")),
         new Authority(
             charge.getString("issuer"),
             charge.getString("legalBasis"),
             charge.getString("document")),
         words(charge));
+  }
+
+  private static Reference input(Document input) {
+    return new Reference(
+        Reference.What.valueOf(input.getString("what")),
+        LocalDate.parse(input.getString("day")),
+        price(input));
   }
 
   private static TypedPrice price(Document price) {

@@ -2,6 +2,8 @@ package org.cailanzi.price.breach;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,9 +15,11 @@ import java.util.Map;
 import org.bson.Document;
 import org.cailanzi.platform.region.RegionCode;
 import org.cailanzi.platform.store.CollectionSchema;
+import org.cailanzi.platform.store.Migration;
 import org.cailanzi.price.breach.Breach.Event;
 import org.cailanzi.price.breach.Breach.State;
 import org.cailanzi.price.system.GuardedBatch;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Repository;
 
@@ -23,14 +27,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Breaches {
   private static final CollectionSchema SCHEMA =
-      CollectionSchema.of("breaches").index("day", "_id");
+      CollectionSchema.of("breaches")
+          .index("day", "_id")
+          .migration(
+              Migration.ofEach(
+                  2, "a charge rests on any number of prices", BreachDocument::severalInputs))
+          .index(BreachDocument.ENTERED)
+          .migration(
+              Migration.ofEach(3, "each is entered into a case", BreachDocument::notEntered));
 
   private final MongoCollection<Document> breaches;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
-  Breaches(MongoDatabase database, Clock clock) {
+  Breaches(MongoDatabase database, Clock clock, ApplicationEventPublisher events) {
     this.breaches = database.getCollection(SCHEMA.collection());
     this.clock = clock;
+    this.events = events;
   }
 
   @Bean
@@ -88,7 +101,45 @@ public class Breaches {
                 BreachDocument.withdraw(new Event(now, State.WITHDRAWN, reason)));
       }
     }
-    return batch.write(breaches);
+    boolean all = batch.write(breaches);
+    events.publishEvent(new BreachesChanged(changes.stream().map(Change::id).toList()));
+    return all;
+  }
+
+  /** Breaches whose last change nobody has entered into a case yet. */
+  public List<String> notEntered(int limit) {
+    return breaches
+        .find(new Document(BreachDocument.ENTERED, false))
+        .projection(new Document("_id", 1))
+        .limit(limit)
+        .map(it -> it.getString("_id"))
+        .into(new ArrayList<>());
+  }
+
+  /** They are in their cases as they were then; one that has changed since is entered again. */
+  public void entered(Collection<Breach> then) {
+    List<UpdateOneModel<Document>> updates =
+        then.stream()
+            .map(
+                it ->
+                    new UpdateOneModel<Document>(
+                        new Document("_id", it.key().id())
+                            .append(GuardedBatch.REVISION, it.revision()),
+                        new Document("$set", new Document(BreachDocument.ENTERED, true))))
+            .toList();
+    if (!updates.isEmpty()) {
+      breaches.bulkWrite(updates, new BulkWriteOptions().ordered(false));
+    }
+  }
+
+  /** Open breaches of some days within a region. */
+  public List<BreachKey> open(Collection<LocalDate> days, RegionCode within) {
+    Document filter =
+        new Document("day", new Document("$in", days.stream().map(LocalDate::toString).toList()))
+            .append(
+                "region", new Document("$gte", within.code()).append("$lt", within.code() + ":"))
+            .append("state", State.OPEN.name());
+    return breaches.find(filter).map(BreachDocument::read).map(Breach::key).into(new ArrayList<>());
   }
 
   private static Event opened(Instant now, Charge charge) {

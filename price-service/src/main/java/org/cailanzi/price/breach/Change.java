@@ -7,6 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What judging makes of a breach; nothing, where it already says what is true. */
 public sealed interface Change {
+  /** Of the breach that changes. */
+  default String id() {
+    return switch (this) {
+      case Open it -> it.key().id();
+      case Withdraw it -> it.known().key().id();
+    };
+  }
 
   /**
    * Opens a breach, or restates it on other facts.

@@ -3,6 +3,7 @@ package org.cailanzi.price.ceiling;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.cailanzi.platform.measure.Unusable;
+import org.cailanzi.price.limit.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ public record Ceiling(
               + id
               + "\"");
     }
+    limit.requireStage(scope.stage());
     if (to != null && to.isBefore(from)) {
       throw new Unusable(
           "限价的结束日不能早于首日 " + from, "A ceiling ends on or after its first day " + from);

@@ -11,6 +11,8 @@ import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.problem.Problem;
 import org.cailanzi.platform.region.RegionCode;
+import org.cailanzi.price.limit.Wholesaler;
+import org.cailanzi.price.point.Points;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
@@ -26,11 +28,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CeilingController {
   private final Ceilings ceilings;
+  private final Points points;
   private final CityProfile city;
   private final ApplicationEventPublisher events;
 
-  CeilingController(Ceilings ceilings, CityProfile city, ApplicationEventPublisher events) {
+  CeilingController(
+      Ceilings ceilings, Points points, CityProfile city, ApplicationEventPublisher events) {
     this.ceilings = ceilings;
+    this.points = points;
     this.city = city;
     this.events = events;
   }
@@ -39,7 +44,7 @@ class CeilingController {
   ResponseEntity<CeilingBody> issue(
       Caller caller, @PathVariable String id, @RequestBody CeilingForm form) {
     caller.require(Role.BUREAU);
-    Ceiling ceiling = form.read(id, city);
+    Ceiling ceiling = form.read(id, city, this::wholesaler);
     caller.requireScope(ceiling.scope().region());
     requireMaySupersede(caller, ceiling.supersedes());
     return switch (ceilings.issue(ceiling)) {
@@ -50,6 +55,13 @@ class CeilingController {
       case IssueOutcome.IssuedBefore(var known) -> ResponseEntity.ok(CeilingBody.of(known));
       case IssueOutcome.NotEdited(var known) -> throw notEdited(known).asException();
     };
+  }
+
+  private Wholesaler wholesaler(String point) {
+    return points
+        .byCode(point)
+        .map(it -> new Wholesaler(it.code(), it.zh(), it.en()))
+        .orElseThrow(() -> Problem.notFound("point", point).at("wholesalePoint").asException());
   }
 
   // Otherwise a district could lift a ceiling of the province.

@@ -1,12 +1,11 @@
 package org.cailanzi.price.ceiling;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.bson.Document;
 import org.cailanzi.platform.region.RegionCode;
+import org.cailanzi.price.limit.LimitDocument;
 import org.cailanzi.price.point.PointKind;
 import org.cailanzi.price.quote.Stage;
-import org.cailanzi.price.quote.TypedPrice;
 import org.jspecify.annotations.Nullable;
 
 /** How a ceiling is written down. */
@@ -21,7 +20,7 @@ final class CeilingDocument {
             .append("region", scope.region().code())
             .append(targetField(scope.target()), scope.target().code())
             .append("stage", scope.stage().wireName())
-            .append("limit", limit(ceiling.limit()))
+            .append("limit", LimitDocument.write(ceiling.limit()))
             .append("issuer", authority.issuer())
             .append("legalBasis", authority.legalBasis())
             .append("document", authority.document())
@@ -45,19 +44,6 @@ final class CeilingDocument {
     };
   }
 
-  private static Document limit(Limit limit) {
-    return switch (limit) {
-      case Limit.Absolute(var price) ->
-          new Document("kind", "absolute")
-              .append("yuan", price.yuan().toPlainString())
-              .append("unit", price.unit());
-      case Limit.BaseDatePrice(var baseDate, var factor) ->
-          new Document("kind", "base-date-price")
-              .append("baseDate", baseDate.toString())
-              .append("factor", factor.toPlainString());
-    };
-  }
-
   static Ceiling read(Document document) {
     @Nullable String kind = document.getString("pointKind");
     @Nullable String to = document.getString("to");
@@ -68,7 +54,7 @@ final class CeilingDocument {
             target(document),
             Stage.named(document.getString("stage")),
             kind == null ? null : PointKind.named(kind)),
-        limit(document.get("limit", Document.class)),
+        LimitDocument.read(document.get("limit", Document.class)),
         new Authority(
             document.getString("issuer"),
             document.getString("legalBasis"),
@@ -83,18 +69,5 @@ final class CeilingDocument {
     return commodity == null
         ? new Target.WholeGroup(document.getString("group"))
         : new Target.OneCommodity(commodity);
-  }
-
-  private static Limit limit(Document limit) {
-    return switch (limit.getString("kind")) {
-      case "absolute" ->
-          new Limit.Absolute(
-              TypedPrice.of(new BigDecimal(limit.getString("yuan")), limit.getString("unit")));
-      case "base-date-price" ->
-          new Limit.BaseDatePrice(
-              LocalDate.parse(limit.getString("baseDate")),
-              new BigDecimal(limit.getString("factor")));
-      case String other -> throw new IllegalStateException("No kind of ceiling: " + other);
-    };
   }
 }

@@ -1,28 +1,28 @@
 package org.cailanzi.price.ceiling;
 
-import java.math.BigDecimal;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.problem.Problem;
 import org.cailanzi.platform.region.RegionCode;
+import org.cailanzi.price.limit.Limit;
+import org.cailanzi.price.limit.LimitForm;
+import org.cailanzi.price.limit.Wholesaler;
 import org.cailanzi.price.point.PointKind;
 import org.cailanzi.price.quote.Stage;
-import org.cailanzi.price.quote.TypedPrice;
 import org.jspecify.annotations.Nullable;
 
 /** A ceiling as it is sent and as it is shown. */
 record CeilingForm(
-    @Nullable String kind,
+    @JsonUnwrapped LimitForm limit,
     @Nullable String region,
     @Nullable String commodity,
     @Nullable String group,
     @Nullable String stage,
     @Nullable String pointKind,
-    @Nullable PriceForm price,
-    @Nullable LocalDate baseDate,
-    @Nullable BigDecimal factor,
     @Nullable String issuer,
     @Nullable String legalBasis,
     @Nullable String document,
@@ -30,24 +30,16 @@ record CeilingForm(
     @Nullable LocalDate to,
     @Nullable String supersedes) {
 
-  record PriceForm(@Nullable BigDecimal yuan, @Nullable String unit) {}
-
   static CeilingForm of(Ceiling ceiling) {
     Scope scope = ceiling.scope();
-    Limit limit = ceiling.limit();
     PointKind kind = scope.pointKind();
     return new CeilingForm(
-        limit instanceof Limit.Absolute ? "absolute" : "base-date-price",
+        LimitForm.of(ceiling.limit()),
         scope.region().code(),
         scope.target() instanceof Target.OneCommodity(var code) ? code : null,
         scope.target() instanceof Target.WholeGroup(var code) ? code : null,
         scope.stage().wireName(),
         kind == null ? null : kind.wireName(),
-        limit instanceof Limit.Absolute(var price)
-            ? new PriceForm(price.yuan(), price.unit())
-            : null,
-        limit instanceof Limit.BaseDatePrice base ? base.baseDate() : null,
-        limit instanceof Limit.BaseDatePrice base ? base.factor() : null,
         ceiling.authority().issuer(),
         ceiling.authority().legalBasis(),
         ceiling.authority().document(),
@@ -56,13 +48,24 @@ record CeilingForm(
         ceiling.supersedes());
   }
 
-  Ceiling read(String id, CityProfile city) {
+  /**
+   * The ceiling it means.
+   *
+   * @param wholesalers finds a wholesaler by the code of its point, or refuses
+   */
+  Ceiling read(String id, CityProfile city, Function<String, Wholesaler> wholesalers) {
     Scope scope = scope(city);
-    Limit limit = limit();
+    Limit most = limit.read(city.prices(), wholesalers);
     Authority authority = authority();
     LocalDate first = Field.required("from", from);
+    Field.read(
+        "stage",
+        () -> {
+          most.requireStage(scope.stage());
+          return scope;
+        });
     Ceiling ceiling =
-        Field.read("to", () -> new Ceiling(id, scope, limit, authority, first, to, supersedes));
+        Field.read("to", () -> new Ceiling(id, scope, most, authority, first, to, supersedes));
     requireMeasurable(ceiling, new Goods(city));
     return ceiling;
   }
@@ -94,27 +97,6 @@ record CeilingForm(
     return city.group(code)
         .map(it -> new Target.WholeGroup(it.code()))
         .orElseThrow(() -> refusal("group", "没有品类 " + code, "No group " + code));
-  }
-
-  private Limit limit() {
-    return switch (Field.required("kind", kind)) {
-      case "absolute" -> {
-        PriceForm asked = Field.required("price", price);
-        BigDecimal yuan = Field.required("price.yuan", asked.yuan());
-        String unit = Field.required("price.unit", asked.unit());
-        yield new Limit.Absolute(Field.read("price", () -> TypedPrice.of(yuan, unit)));
-      }
-      case "base-date-price" -> {
-        LocalDate day = Field.required("baseDate", baseDate);
-        BigDecimal times = Field.required("factor", factor);
-        yield Field.read("factor", () -> new Limit.BaseDatePrice(day, times));
-      }
-      case String other ->
-          throw refusal(
-              "kind",
-              other + " 不是 absolute 或 base-date-price",
-              other + " is neither absolute nor base-date-price");
-    };
   }
 
   private Authority authority() {

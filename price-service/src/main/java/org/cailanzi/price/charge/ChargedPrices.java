@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cailanzi.platform.commodity.Commodity;
 import org.cailanzi.platform.measure.UnitPrice;
+import org.cailanzi.price.judging.Inputs;
 import org.cailanzi.price.judging.JudgingSettings;
 import org.cailanzi.price.point.Place;
 import org.cailanzi.price.quote.Chart;
@@ -23,7 +24,6 @@ import org.cailanzi.price.quote.TypedPrice;
 import org.cailanzi.price.verdict.CeilingIndex;
 import org.cailanzi.price.verdict.CurrentCeilings;
 import org.cailanzi.price.verdict.Locus;
-import org.cailanzi.price.verdict.Reference;
 import org.cailanzi.price.verdict.Ruling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,22 +52,28 @@ class ChargedPrices {
   List<Priced> at(
       String point, List<Place> places, LocalDate day, Collection<Commodity> commodities) {
     CeilingIndex index = ceilings.now().index();
-    List<Locus> loci = places.stream().distinct().map(Locus::new).toList();
+    List<Locus> loci = places.stream().distinct().map(index::at).toList();
     Map<String, SeriesMonth> months = new HashMap<>(quotes.months(recent(point, day, commodities)));
     Set<String> more = new LinkedHashSet<>();
-    commodities.forEach(it -> more.addAll(baseMonths(index, loci, series(point, it))));
+    commodities.forEach(it -> more.addAll(inputs(index, loci, day, series(point, it))));
     more.removeAll(months.keySet());
     months.putAll(quotes.months(more));
     List<Priced> prices = new ArrayList<>();
     for (Commodity commodity : commodities) {
-      Chart chart = chart(months.values(), series(point, commodity));
-      prices.add(price(index, loci, day, commodity, chart));
+      Series series = series(point, commodity);
+      Inputs inputs = new Inputs(series, judging.reach(), it -> chart(months.values(), it));
+      prices.add(price(index, loci, day, commodity, chart(months.values(), series), inputs));
     }
     return prices;
   }
 
   private Priced price(
-      CeilingIndex index, List<Locus> loci, LocalDate day, Commodity commodity, Chart chart) {
+      CeilingIndex index,
+      List<Locus> loci,
+      LocalDate day,
+      Commodity commodity,
+      Chart chart,
+      Inputs inputs) {
     Optional<Chart.Seen> seen = chart.newest(day, settings.quoteDays());
     @Nullable TypedPrice asked = seen.map(it -> it.version().entry().price()).orElse(null);
     if (asked == null) {
@@ -76,8 +82,7 @@ class ChargedPrices {
     @Nullable Ruling strictest = null;
     for (Locus where : loci) {
       CeilingIndex.Subject what = new CeilingIndex.Subject(commodity.code(), Stage.RETAIL);
-      @Nullable Ruling ruling =
-          index.strictest(where, what, day, base -> reference(chart, base)).ruling();
+      @Nullable Ruling ruling = index.strictest(where, what, day, inputs).ruling();
       strictest = Ruling.stricter(strictest, ruling);
     }
     long most = strictest == null ? Long.MAX_VALUE : strictest.microYuan();
@@ -90,16 +95,6 @@ class ChargedPrices {
         charged < asked.normal().microYuan());
   }
 
-  private @Nullable Reference reference(Chart chart, LocalDate baseDate) {
-    return chart
-        .newestPriced(baseDate, judging.baseDateReach())
-        .flatMap(
-            it ->
-                Optional.ofNullable(it.version().entry().price())
-                    .map(price -> new Reference(it.day(), price)))
-        .orElse(null);
-  }
-
   private List<String> recent(String point, LocalDate day, Collection<Commodity> commodities) {
     List<YearMonth> months = Chart.months(day.minusDays(settings.quoteDays()), day);
     return commodities.stream()
@@ -107,14 +102,16 @@ class ChargedPrices {
         .toList();
   }
 
-  private Set<String> baseMonths(CeilingIndex index, List<Locus> loci, Series series) {
+  private Set<String> inputs(CeilingIndex index, List<Locus> loci, LocalDate day, Series series) {
     Set<String> months = new LinkedHashSet<>();
     CeilingIndex.Subject what = new CeilingIndex.Subject(series.commodity(), series.stage());
     for (Locus where : loci) {
-      for (LocalDate base : index.baseDates(where, what)) {
-        Chart.months(base.minusDays(judging.baseDateReach()), base)
-            .forEach(it -> months.add(series.bucket(it)));
-      }
+      months.addAll(
+          Inputs.buckets(
+              series,
+              index.everMeantFor(where, what),
+              List.of(YearMonth.from(day)),
+              judging.reach()));
     }
     return months;
   }

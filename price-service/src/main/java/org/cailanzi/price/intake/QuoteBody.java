@@ -6,13 +6,13 @@ import org.cailanzi.platform.commodity.Commodity;
 import org.cailanzi.platform.measure.UnitPrice;
 import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.web.UnitPriceBody;
-import org.cailanzi.price.ceiling.Ceiling;
 import org.cailanzi.price.point.Point;
 import org.cailanzi.price.quote.Quote;
 import org.cailanzi.price.quote.Remark;
 import org.cailanzi.price.quote.TypedPrice;
 import org.cailanzi.price.quote.Version;
 import org.cailanzi.price.verdict.Ruling;
+import org.cailanzi.price.verdict.Unjudged;
 import org.cailanzi.price.verdict.Verdict;
 import org.cailanzi.price.verdict.Words;
 import org.jspecify.annotations.Nullable;
@@ -53,14 +53,14 @@ record QuoteBody(
   /**
    * @param outcome {@code above}, {@code within}, {@code unlimited}, {@code not-judgeable} or
    *     {@code no-price}
-   * @param unjudged ceilings in force that lack the price they are reckoned from
+   * @param unjudged ceilings in force that could not be reckoned, each with its reason
    */
   record VerdictBody(
       String outcome,
       @Nullable String ceiling,
       @Nullable UnitPriceBody limit,
       @Nullable Bilingual arithmetic,
-      List<String> unjudged) {
+      List<UnjudgedBody> unjudged) {
 
     static VerdictBody of(Intake.Taken taken, Words words) {
       TypedPrice price = taken.judged().version().entry().price();
@@ -78,8 +78,8 @@ record QuoteBody(
       };
     }
 
-    private static VerdictBody without(String outcome, List<Ceiling> unjudged) {
-      return new VerdictBody(outcome, null, null, null, ids(unjudged));
+    private static VerdictBody without(String outcome, List<Unjudged> unjudged) {
+      return new VerdictBody(outcome, null, null, null, bodies(unjudged));
     }
 
     private static VerdictBody with(
@@ -87,14 +87,17 @@ record QuoteBody(
         TypedPrice price,
         Ruling ruling,
         Bilingual arithmetic,
-        List<Ceiling> unjudged) {
+        List<Unjudged> unjudged) {
       UnitPrice limit = new UnitPrice(ruling.microYuan(), price.normal().dimension());
       return new VerdictBody(
-          outcome, ruling.ceiling().id(), UnitPriceBody.of(limit), arithmetic, ids(unjudged));
+          outcome, ruling.ceiling().id(), UnitPriceBody.of(limit), arithmetic, bodies(unjudged));
     }
 
-    private static List<String> ids(List<Ceiling> ceilings) {
-      return ceilings.stream().map(Ceiling::id).toList();
+    private static List<UnjudgedBody> bodies(List<Unjudged> unjudged) {
+      return unjudged.stream().map(it -> new UnjudgedBody(it.ceiling().id(), it.words())).toList();
     }
   }
+
+  /** A ceiling in force by which the price could not be judged, and why. */
+  record UnjudgedBody(String ceiling, Bilingual reason) {}
 }

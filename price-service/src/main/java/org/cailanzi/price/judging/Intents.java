@@ -52,7 +52,7 @@ public class Intents {
   }
 
   /** Intents so old that nobody is at work on them any more. */
-  List<Intent> olderThan(Duration lease) {
+  public List<Intent> olderThan(Duration lease) {
     Date limit = Date.from(clock.instant().minus(lease));
     return intents
         .find(new Document("at", new Document("$lte", limit)))

@@ -11,6 +11,7 @@ import org.cailanzi.price.breach.Breach;
 import org.cailanzi.price.breach.Breaches;
 import org.cailanzi.price.breach.Change;
 import org.cailanzi.price.quote.Quotes;
+import org.cailanzi.price.quote.Stage;
 import org.cailanzi.price.system.Contended;
 import org.cailanzi.price.verdict.CurrentCeilings;
 import org.cailanzi.price.verdict.CurrentCeilings.Edition;
@@ -81,7 +82,16 @@ public class Judging {
     return prosecution.changes(judged, known);
   }
 
-  JudgingSpan span() {
-    return new JudgingSpan(settings.baseDateReach(), LocalDate.now(clock.withZone(city.zone())));
+  /** Whether prices of other points are judged by any of these. */
+  public boolean othersRestOn(Collection<SeriesDay> quoted) {
+    return quoted.stream()
+        .filter(it -> it.series().stage() == Stage.WHOLESALE)
+        .map(SeriesDay::series)
+        .distinct()
+        .anyMatch(it -> !ceilings.now().index().restingOn(it.point(), it.commodity()).isEmpty());
+  }
+
+  private JudgingSpan span() {
+    return new JudgingSpan(settings.reach(), LocalDate.now(clock.withZone(city.zone())));
   }
 }

@@ -81,7 +81,7 @@ class Prosecution {
         judged.version().number(),
         price,
         ruling.microYuan(),
-        ruling.reference(),
+        ruling.inputs(),
         Words.percent(price, ruling),
         ruling.ceiling().authority(),
         new Words(point, commodity, judged.of().day()).above(price, ruling));
@@ -100,8 +100,7 @@ class Prosecution {
               "Version %d of the quote says there was no price".formatted(version));
       case Verdict.Unlimited _ ->
           new Bilingual("当日该商品已无生效限价", "No ceiling is in force for the goods on that day");
-      case Verdict.NotJudgeable _ ->
-          new Bilingual("缺少基准日价格，无法判定", "Without a price of the base date it cannot be judged");
+      case Verdict.NotJudgeable(var unjudged) -> unjudged.getFirst().words();
       case Verdict.Within(var ruling, _) ->
           new Bilingual(
               "第 %d 版报价未超过限价 %s".formatted(version, ruling.ceiling().id()),

@@ -1,6 +1,5 @@
 package org.cailanzi.price.judging;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,50 +8,63 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import org.cailanzi.price.quote.Chart;
 import org.cailanzi.price.quote.Quotes;
 import org.cailanzi.price.quote.Series;
 import org.cailanzi.price.quote.SeriesMonth;
+import org.cailanzi.price.quote.Stage;
 import org.cailanzi.price.verdict.CurrentCeilings.Edition;
 import org.jspecify.annotations.Nullable;
 
 /** All that one round of judging looks at: the ceilings, and the months it read at that moment. */
 final class Scene {
+  private static final List<Stage> SOLD = List.of(Stage.RETAIL, Stage.WHOLESALE);
+
   private final Edition edition;
-  private final Map<Series, Set<LocalDate>> asked = new HashMap<>();
+  private final JudgingSpan span;
   private final Map<Series, SeriesScene> scenes = new HashMap<>();
   private final Map<String, SeriesMonth> months;
   private final Set<String> ids = new HashSet<>();
 
-  private Scene(Edition edition, Map<String, SeriesMonth> months) {
+  private Scene(Edition edition, JudgingSpan span, Map<String, SeriesMonth> months) {
     this.edition = edition;
+    this.span = span;
     this.months = months;
   }
 
-  /** Reads what is needed to judge the work, and what depends on it. */
+  /** Reads what is needed to judge the work, and what depends on it at the same point. */
   static Scene read(Quotes quotes, Edition edition, Collection<SeriesDay> work, JudgingSpan span) {
     Map<String, SeriesMonth> own =
         quotes.months(work.stream().map(SeriesDay::bucket).distinct().toList());
-    Scene scene = new Scene(edition, own);
+    Scene scene = new Scene(edition, span, own);
     for (SeriesDay it : work) {
       SeriesMonth month = own.get(it.bucket());
       // A crash may have come before the quote was kept: then there is nothing to judge.
       if (month != null) {
-        scene.asked.computeIfAbsent(it.series(), _ -> new TreeSet<>()).add(it.day());
-        scene.scenes.computeIfAbsent(
-            it.series(), _ -> new SeriesScene(edition.index(), it.series(), month.place(), span));
+        scene.add(it, month);
       }
     }
     scene.readMore(quotes);
     return scene;
   }
 
+  private void add(SeriesDay changed, SeriesMonth month) {
+    Series series = changed.series();
+    of(series, month).ask(changed.day());
+    if (series.stage() == Stage.COST) {
+      for (Stage sold : SOLD) {
+        of(new Series(series.point(), series.commodity(), sold), month).costChanged(changed.day());
+      }
+    }
+  }
+
+  private SeriesScene of(Series series, SeriesMonth month) {
+    return scenes.computeIfAbsent(
+        series, it -> new SeriesScene(edition.index(), it, month.place(), span));
+  }
+
   private void readMore(Quotes quotes) {
-    scenes.forEach(
-        (series, scene) ->
-            scene
-                .months(asked.getOrDefault(series, Set.of()))
-                .forEach(it -> ids.add(series.bucket(it))));
+    scenes.values().forEach(it -> ids.addAll(it.buckets()));
     List<String> missing = ids.stream().filter(it -> !months.containsKey(it)).toList();
     months.putAll(quotes.months(missing));
   }
@@ -62,14 +74,15 @@ final class Scene {
     months
         .values()
         .forEach(it -> bySeries.computeIfAbsent(it.series(), _ -> new ArrayList<>()).add(it));
-    return scenes.entrySet().stream()
+    Map<Series, Chart> charts = new HashMap<>();
+    return scenes.values().stream()
         .flatMap(
             it ->
-                it.getValue()
-                    .judge(
-                        edition.index(),
-                        asked.getOrDefault(it.getKey(), Set.of()),
-                        bySeries.getOrDefault(it.getKey(), List.of())))
+                it.judge(
+                    edition.index(),
+                    series ->
+                        charts.computeIfAbsent(
+                            series, of -> new Chart(bySeries.getOrDefault(of, List.of())))))
         .toList();
   }
 

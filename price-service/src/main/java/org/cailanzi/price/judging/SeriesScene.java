@@ -2,34 +2,33 @@ package org.cailanzi.price.judging;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cailanzi.price.ceiling.Ceiling;
 import org.cailanzi.price.ceiling.InForce;
-import org.cailanzi.price.ceiling.Limit;
+import org.cailanzi.price.judging.JudgingSpan.Days;
+import org.cailanzi.price.limit.Limit;
 import org.cailanzi.price.point.Place;
 import org.cailanzi.price.quote.Chart;
 import org.cailanzi.price.quote.Series;
-import org.cailanzi.price.quote.SeriesMonth;
 import org.cailanzi.price.quote.TypedPrice;
 import org.cailanzi.price.quote.Version;
 import org.cailanzi.price.verdict.CeilingIndex;
 import org.cailanzi.price.verdict.Locus;
-import org.cailanzi.price.verdict.Reference;
 import org.cailanzi.price.verdict.References;
 import org.cailanzi.price.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One series as judging sees it: the days asked for, and the days whose ceiling is reckoned from
- * one of those.
+ * One series as judging sees it: the days that changed, and the days whose ceiling is reckoned from
+ * what changed.
  */
 final class SeriesScene {
   private final Series series;
@@ -38,48 +37,50 @@ final class SeriesScene {
   private final CeilingIndex.Subject subject;
   private final List<InForce> meant;
   private final JudgingSpan span;
+  private final Set<LocalDate> asked = new TreeSet<>();
+  private final Set<LocalDate> costs = new TreeSet<>();
 
   SeriesScene(CeilingIndex index, Series series, Place place, JudgingSpan span) {
     this.series = series;
     this.place = place;
-    this.locus = new Locus(place);
+    this.locus = index.at(place);
     this.subject = new CeilingIndex.Subject(series.commodity(), series.stage());
     this.meant = index.everMeantFor(locus, subject);
     this.span = span;
   }
 
-  /** The months that must be read to judge the days asked for and all that depends on them. */
-  Set<YearMonth> months(Collection<LocalDate> asked) {
-    Set<YearMonth> months = new HashSet<>();
-    asked.forEach(it -> months.add(YearMonth.from(it)));
-    eachOnBaseDate(
-        (ceiling, baseDate) -> {
-          months.addAll(Chart.months(baseDate.minusDays(span.reach()), baseDate));
-          if (asked.stream().anyMatch(it -> span.reaches(baseDate, it))) {
-            months.addAll(Chart.months(ceiling.from(), span.last(ceiling)));
-          }
-        });
-    return months;
+  /** Its own price of a day changed. */
+  void ask(LocalDate day) {
+    asked.add(day);
   }
 
-  /** Judges the days asked for and all that depends on them. */
-  Stream<Judged> judge(
-      CeilingIndex index, Collection<LocalDate> asked, Collection<SeriesMonth> months) {
-    Chart chart = new Chart(months);
-    TreeSet<LocalDate> days = new TreeSet<>(asked);
-    eachOnBaseDate(
-        (ceiling, baseDate) -> {
-          if (asked.stream().anyMatch(it -> span.reaches(baseDate, it))) {
-            chart.between(ceiling.from(), span.last(ceiling)).forEach(it -> days.add(it.day()));
-          }
-        });
-    Map<LocalDate, @Nullable Reference> known = new HashMap<>();
+  /** What the point paid for the goods on a day changed. */
+  void costChanged(LocalDate day) {
+    costs.add(day);
+  }
+
+  /** The documents that must be read to judge it. */
+  Set<String> buckets() {
+    Set<YearMonth> months = new HashSet<>();
+    touched().forEach(it -> months.addAll(Chart.months(it.from(), it.to())));
+    Set<String> ids = new HashSet<>();
+    if (!months.isEmpty()) {
+      months.forEach(it -> ids.add(series.bucket(it)));
+      ids.addAll(Inputs.buckets(series, meant, months, span.reach()));
+    }
+    return ids;
+  }
+
+  /** Judges all days that are touched and have a quote. */
+  Stream<Judged> judge(CeilingIndex index, Function<Series, Chart> charts) {
+    Chart chart = charts.apply(series);
+    Inputs inputs = new Inputs(series, span.reach(), charts);
+    TreeSet<LocalDate> days = new TreeSet<>();
+    touched()
+        .forEach(it -> chart.between(it.from(), it.to()).forEach(seen -> days.add(seen.day())));
     return days.stream()
         .flatMap(day -> chart.newest(day, 0).stream())
-        .map(
-            seen ->
-                judge(
-                    index, seen, baseDate -> known.computeIfAbsent(baseDate, it -> at(chart, it))));
+        .map(seen -> judge(index, seen, inputs));
   }
 
   private Judged judge(CeilingIndex index, Chart.Seen seen, References references) {
@@ -95,26 +96,40 @@ final class SeriesScene {
         meant.stream().filter(it -> it.everMeantFor(seen.day())).toList());
   }
 
-  private @Nullable Reference at(Chart chart, LocalDate baseDate) {
-    return chart
-        .newestPriced(baseDate, span.reach())
-        .map(it -> new Reference(it.day(), priceOf(it.version())))
-        .orElse(null);
-  }
-
-  private static TypedPrice priceOf(Version version) {
-    TypedPrice price = version.entry().price();
-    if (price == null) {
-      throw new IllegalStateException("Version " + version.number() + " has no price");
+  private Collection<Days> touched() {
+    List<Days> touched = new ArrayList<>();
+    asked.forEach(it -> touched.add(new Days(it, it)));
+    if (meant.stream().anyMatch(it -> it.ceiling().limit().restsOnCost())) {
+      costs.forEach(it -> touched.add(span.afterCost(it)));
     }
-    return price;
-  }
-
-  private void eachOnBaseDate(BiConsumer<Ceiling, LocalDate> reader) {
     for (InForce it : meant) {
-      if (it.ceiling().limit() instanceof Limit.BaseDatePrice(var baseDate, _)) {
-        reader.accept(it.ceiling(), baseDate);
+      if (baseChanged(it.ceiling().limit())) {
+        Ceiling ceiling = it.ceiling();
+        touched.add(new Days(ceiling.from(), span.last(ceiling)));
       }
     }
+    return touched;
+  }
+
+  private boolean baseChanged(Limit limit) {
+    Reach reach = span.reach();
+    return switch (limit) {
+      case Limit.BaseDatePrice(var base, _) -> any(asked, it -> reach.baseDateRestsOn(base, it));
+      case Limit.MarkupWithoutBaseTrade(var base, _) ->
+          any(asked, it -> reach.baseDateRestsOn(base, it));
+      case Limit.BaseDateMargin(var base, _) ->
+          any(asked, it -> reach.baseDateRestsOn(base, it))
+              || any(costs, it -> reach.baseMarginRestsOn(base, it));
+      case Limit.Absolute _,
+          Limit.TargetPlus _,
+          Limit.MarkupOnCost _,
+          Limit.MarginOnPrice _,
+          Limit.WholesaleSpread _ ->
+          false;
+    };
+  }
+
+  private static boolean any(Set<LocalDate> days, Predicate<LocalDate> which) {
+    return days.stream().anyMatch(which);
   }
 }

@@ -6,10 +6,20 @@ import org.cailanzi.platform.measure.Unusable;
 
 /** What kind of shop a price is seen in; a ceiling may speak of one kind only. */
 public enum PointKind {
-  MARKET,
-  SUPERMARKET,
-  WHOLESALE,
-  ONLINE;
+  MARKET("农贸市场"),
+  SUPERMARKET("超市"),
+  WHOLESALE("批发市场"),
+  ONLINE("线上");
+
+  private final String zh;
+
+  PointKind(String zh) {
+    this.zh = zh;
+  }
+
+  public String zh() {
+    return zh;
+  }
 
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);

@@ -29,10 +29,14 @@ public final class Chart {
 
   /** The newest real price on a day or before it, not older than {@code reach} days. */
   public Optional<Seen> newestPriced(LocalDate day, int reach) {
+    return priced(day, reach).findFirst();
+  }
+
+  /** Real prices on a day or before it, not older than {@code reach} days, the newest first. */
+  public Stream<Seen> priced(LocalDate day, int reach) {
     return latest.subMap(day.minusDays(reach), true, day, true).descendingMap().entrySet().stream()
         .filter(it -> it.getValue().entry().price() != null)
-        .map(it -> new Seen(it.getKey(), it.getValue()))
-        .findFirst();
+        .map(it -> new Seen(it.getKey(), it.getValue()));
   }
 
   /** Days with a statement, in order. */

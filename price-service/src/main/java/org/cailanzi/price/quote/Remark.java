@@ -19,9 +19,7 @@ public record Remark(String type, Bilingual words) {
     if (before.normal().dimension() != price.normal().dimension()) {
       return Optional.empty();
     }
-    BigDecimal ratio =
-        BigDecimal.valueOf(price.normal().microYuan())
-            .divide(BigDecimal.valueOf(before.normal().microYuan()), 9, RoundingMode.HALF_UP);
+    BigDecimal ratio = ratio(price, before);
     if (looksLikeAnotherUnit(ratio)) {
       return Optional.of(new Remark("possible-unit-error", unitError(price, before, ratio, last)));
     }
@@ -29,6 +27,17 @@ public record Remark(String type, Bilingual words) {
     return large
         ? Optional.of(new Remark("large-change", largeChange(price, before, ratio, last)))
         : Optional.empty();
+  }
+
+  private static BigDecimal ratio(TypedPrice price, TypedPrice before) {
+    return BigDecimal.valueOf(price.normal().microYuan())
+        .divide(BigDecimal.valueOf(before.normal().microYuan()), 9, RoundingMode.HALF_UP);
+  }
+
+  /** Whether a price after another looks like a slip of the unit or of the decimal point. */
+  public static boolean looksLikeSlip(TypedPrice price, TypedPrice before) {
+    return before.normal().dimension() == price.normal().dimension()
+        && looksLikeAnotherUnit(ratio(price, before));
   }
 
   // 斤 for 公斤 is a factor of 2, a slipped decimal point one of 10 (DOMAIN §0 trap 3).

@@ -4,19 +4,22 @@ import java.util.List;
 import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.price.ceiling.Ceilings;
 import org.cailanzi.price.ceiling.Goods;
+import org.cailanzi.price.disaster.DisasterModes;
 import org.springframework.stereotype.Component;
 
 /** The index of all ceilings issued so far, compiled anew when an edition is missing. */
 @Component
 public class CurrentCeilings {
   private final Ceilings ceilings;
+  private final DisasterModes disasters;
   private final Goods goods;
   private volatile Edition compiled;
 
-  CurrentCeilings(Ceilings ceilings, CityProfile city) {
+  CurrentCeilings(Ceilings ceilings, DisasterModes disasters, CityProfile city) {
     this.ceilings = ceilings;
+    this.disasters = disasters;
     this.goods = new Goods(city);
-    this.compiled = new Edition(0, new CeilingIndex(List.of(), goods));
+    this.compiled = new Edition(0, new CeilingIndex(List.of(), List.of(), goods));
   }
 
   /** The index of this moment: no ceiling acknowledged before the call is missing. */
@@ -30,13 +33,13 @@ public class CurrentCeilings {
     // Read before the ceilings: the index may have more than its number says, never less.
     long number = ceilings.edition();
     if (compiled.number() != number) {
-      compiled = new Edition(number, new CeilingIndex(ceilings.all(), goods));
+      compiled = new Edition(number, new CeilingIndex(ceilings.all(), disasters.all(), goods));
     }
     return compiled;
   }
 
   /**
-   * @param number grows with every ceiling
+   * @param number grows with every ceiling and every disaster declared or ended
    */
   public record Edition(long number, CeilingIndex index) {}
 }

@@ -1,44 +1,62 @@
 package org.cailanzi.price.verdict;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.cailanzi.platform.region.RegionCode;
 import org.cailanzi.price.point.Place;
 import org.cailanzi.price.point.PointKind;
 import org.cailanzi.price.quote.Stage;
 
 /**
- * A place as the index looks it up: one number for each region that contains it. Made once per
- * point, so that judging a quote parses no code.
+ * A place as one index knows it. Made once per point and index, so that judging a quote looks up no
+ * region.
  */
 @SuppressWarnings("EnumOrdinal") // The numbers live and die with one index in memory.
 public final class Locus {
-  private static final int KIND_BITS = 3;
-  private static final int STAGE_BITS = 2;
+  private static final int KINDS = PointKind.values().length;
+  static final int TABLES = KINDS * Stage.values().length;
 
-  private final long[] regions;
+  private final CeilingIndex index;
+  private final Place place;
+  private final int kind;
+  private final int region;
 
-  public Locus(Place place) {
-    RegionCode.Level[] levels = RegionCode.Level.values();
-    int deep = place.region().level().ordinal() + 1;
-    regions = new long[deep];
-    for (int i = 0; i < deep; i++) {
-      regions[i] = region(place.region().at(levels[i]), place.kind());
+  Locus(CeilingIndex index, Place place, RegionIds regions) {
+    this.index = index;
+    this.place = place;
+    this.kind = place.kind().ordinal();
+    this.region = regions.first(regions());
+  }
+
+  /** The number of the smallest region around the place that a ceiling names. */
+  int region() {
+    return region;
+  }
+
+  /**
+   * @throws IllegalArgumentException when it was made by another index
+   */
+  void requireOf(CeilingIndex asked) {
+    if (index != asked) {
+      throw new IllegalArgumentException("A place is looked up in the index that made it");
     }
   }
 
-  int depth() {
-    return regions.length;
+  /** The regions around the place, the smallest first. */
+  List<RegionCode> regions() {
+    return Stream.of(RegionCode.Level.values())
+        .filter(it -> it.digits() <= place.region().code().length())
+        .map(place.region()::at)
+        .toList()
+        .reversed();
   }
 
-  long key(int level, Stage stage) {
-    return (regions[level] << STAGE_BITS) | stage.ordinal();
+  /** Which of the tables is for this kind of point and a stage. */
+  int table(Stage stage) {
+    return stage.ordinal() * KINDS + kind;
   }
 
-  static long key(RegionCode region, PointKind kind, Stage stage) {
-    return (region(region, kind) << STAGE_BITS) | stage.ordinal();
-  }
-
-  // A leading 1 keeps 02 apart from 2; 16 digits and the bits of kind and stage fit a long.
-  private static long region(RegionCode region, PointKind kind) {
-    return (Long.parseLong("1" + region.code()) << KIND_BITS) | kind.ordinal();
+  static int table(PointKind kind, Stage stage) {
+    return stage.ordinal() * KINDS + kind.ordinal();
   }
 }

@@ -1,56 +1,194 @@
 package org.cailanzi.price.verdict;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.cailanzi.price.ceiling.Ceiling;
-import org.cailanzi.price.ceiling.Limit;
+import org.cailanzi.price.limit.Limit;
+import org.cailanzi.price.limit.Rate;
+import org.cailanzi.price.verdict.Input.Doubtful;
+import org.cailanzi.price.verdict.Input.None;
+import org.cailanzi.price.verdict.Input.Seen;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the strictest of what it is shown; allocates only what the answer needs. */
+/** Reckons the ceilings that rest on other prices, and finds the strictest of all. */
 final class Reckoning {
+  private final LocalDate day;
   private final References references;
-  private long least = Long.MAX_VALUE;
-  private @Nullable Ceiling leastOf;
-  private @Nullable Reference leastFrom;
-  private @Nullable List<Ceiling> unjudged;
+  private final @Nullable Ruling settled;
+  private long least;
+  // The strictest that was reckoned so far, and what from; a ruling is made of it at the end only.
+  private @Nullable Term leastOf;
+  private @Nullable Reference first;
+  private @Nullable Reference second;
+  private @Nullable Reference third;
+  private @Nullable List<Unjudged> unjudged;
 
-  Reckoning(References references) {
+  /**
+   * @param settled the strictest that needs no other price, and {@code most} what it allows
+   */
+  Reckoning(@Nullable Ruling settled, long most, LocalDate day, References references) {
+    this.settled = settled;
+    this.least = most;
+    this.day = day;
     this.references = references;
   }
 
-  /** A ceiling that comes to so much; of two alike, the one whose id comes first counts. */
-  void add(Ceiling ceiling, long limit, @Nullable Reference from) {
-    Ceiling known = leastOf;
-    boolean stricter =
-        known == null
-            || limit < least
-            || (limit == least && ceiling.id().compareTo(known.id()) < 0);
-    if (stricter) {
-      least = limit;
-      leastOf = ceiling;
-      leastFrom = from;
+  Strictest outcome() {
+    return new Strictest(ruling(), unjudged == null ? List.of() : List.copyOf(unjudged));
+  }
+
+  private @Nullable Ruling ruling() {
+    Term term = leastOf;
+    if (term == null || first == null) {
+      return settled;
+    }
+    List<Reference> inputs =
+        second == null || third == null ? List.of(first) : List.of(first, second, third);
+    return new Ruling(term.ceiling(), least, inputs, term.applied());
+  }
+
+  void add(Term term) {
+    switch (term.sort()) {
+      case BASE_PRICE -> {
+        Reference base = base(term);
+        if (base != null) {
+          rule(term, Limit.BaseDatePrice.limitOn(base.microYuan(), term.number()), base);
+        }
+      }
+      case MARKUP -> markup(term);
+      case MARGIN_ON_PRICE -> {
+        Reference cost = cost(term, day, Lacking.COST);
+        if (cost != null) {
+          rule(term, Rate.withinPrice(cost.microYuan(), term.number()), cost);
+        }
+      }
+      case MARKUP_WITHOUT_BASE_TRADE -> {
+        // A doubtful base trade is a trade all the same: the other ceilings are for that.
+        if (references.onBaseDate(term.baseDate()) instanceof None) {
+          markup(term);
+        }
+      }
+      case SPREAD -> {
+        if (term.ceiling().limit() instanceof Limit.WholesaleSpread spread) {
+          spread(term, spread);
+        }
+      }
+      case BASE_MARGIN_IN_YUAN, BASE_MARGIN_AS_RATE -> margin(term);
+      // Without any other price, when the index was compiled.
+      case SETTLED -> {}
     }
   }
 
-  /** A ceiling that is reckoned from the price of a base date. */
-  void add(Ceiling ceiling, LocalDate baseDate, long tenThousandths) {
-    Reference reference = references.onBaseDate(baseDate);
-    if (reference == null) {
-      unjudged = unjudged == null ? new ArrayList<>() : unjudged;
-      unjudged.add(ceiling);
+  private void markup(Term term) {
+    Reference cost = cost(term, day, Lacking.COST);
+    if (cost != null) {
+      rule(term, Rate.onTopOf(cost.microYuan(), term.number()), cost);
+    }
+  }
+
+  private void spread(Term term, Limit.WholesaleSpread spread) {
+    if (term.applied() == null) {
+      lack(term, Lacking.PERISHABILITY, day);
       return;
     }
-    long base = reference.price().normal().microYuan();
-    add(ceiling, Limit.BaseDatePrice.limitOn(base, tenThousandths), reference);
+    LocalDate of = day.minusDays(spread.daysBefore());
+    Input input = references.wholesale(spread.wholesaler().point(), of);
+    Reference price = relied(term, input, Lacking.WHOLESALE, of);
+    if (price != null) {
+      rule(term, Rate.onTopOf(price.microYuan(), term.number()), price);
+    }
   }
 
-  Strictest outcome() {
-    if (leastOf == null && unjudged == null) {
-      return Strictest.NONE;
+  private void margin(Term term) {
+    Reference price = base(term);
+    Reference cost = price == null ? null : cost(term, price.day(), Lacking.BASE_COST);
+    if (price == null || cost == null) {
+      return;
     }
-    return new Strictest(
-        leastOf == null ? null : new Ruling(leastOf, least, leastFrom),
-        unjudged == null ? List.of() : List.copyOf(unjudged));
+    if (price.microYuan() < cost.microYuan()) {
+      lack(term, Lacking.BASE_BELOW_COST, price.day(), price, cost);
+      return;
+    }
+    Reference now = cost(term, day, Lacking.COST);
+    if (now != null) {
+      rule(
+          term,
+          margin(term, price.microYuan(), cost.microYuan(), now.microYuan()),
+          price,
+          cost,
+          now);
+    }
+  }
+
+  private static long margin(Term term, long price, long cost, long now) {
+    if (term.sort() == Term.Sort.BASE_MARGIN_IN_YUAN) {
+      return now + (price - cost);
+    }
+    BigInteger most =
+        BigInteger.valueOf(now)
+            .multiply(BigInteger.valueOf(price))
+            .divide(BigInteger.valueOf(cost));
+    return most.min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
+  }
+
+  private @Nullable Reference base(Term term) {
+    LocalDate baseDate = term.baseDate();
+    return relied(term, references.onBaseDate(baseDate), Lacking.BASE_PRICE, baseDate);
+  }
+
+  private @Nullable Reference cost(Term term, LocalDate on, Lacking without) {
+    return relied(term, references.cost(on), without, on);
+  }
+
+  private @Nullable Reference relied(Term term, Input input, Lacking without, LocalDate on) {
+    return switch (input) {
+      case Seen(var reference) -> reference;
+      case None _ -> {
+        lack(term, without, on);
+        yield null;
+      }
+      case Doubtful(var reference, var before) -> {
+        lack(term, Lacking.DOUBT, reference.day(), reference, before);
+        yield null;
+      }
+    };
+  }
+
+  private void rule(Term term, long microYuan, Reference from) {
+    rule(term, microYuan, from, null, null);
+  }
+
+  private void rule(
+      Term term,
+      long microYuan,
+      Reference one,
+      @Nullable Reference two,
+      @Nullable Reference three) {
+    if (microYuan < least || (microYuan == least && comesFirst(term))) {
+      least = microYuan;
+      leastOf = term;
+      first = one;
+      second = two;
+      third = three;
+    }
+  }
+
+  // Of two alike the one whose id comes first counts, whatever came in first.
+  private boolean comesFirst(Term term) {
+    Term reckoned = leastOf;
+    Ruling known = settled;
+    if (reckoned == null && known == null) {
+      return true;
+    }
+    Ceiling other = reckoned != null ? reckoned.ceiling() : Objects.requireNonNull(known).ceiling();
+    return term.ceiling().id().compareTo(other.id()) < 0;
+  }
+
+  private void lack(Term term, Lacking lacking, LocalDate on, Reference... seen) {
+    unjudged = unjudged == null ? new ArrayList<>() : unjudged;
+    unjudged.add(new Unjudged(term.ceiling(), lacking, on, List.of(seen)));
   }
 }

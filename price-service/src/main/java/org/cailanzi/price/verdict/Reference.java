@@ -3,5 +3,20 @@ package org.cailanzi.price.verdict;
 import java.time.LocalDate;
 import org.cailanzi.price.quote.TypedPrice;
 
-/** The point's own price that a ceiling is reckoned from, and the day it was seen. */
-public record Reference(LocalDate day, TypedPrice price) {}
+/** A price that a ceiling is reckoned from, and the day it was seen. */
+public record Reference(What what, LocalDate day, TypedPrice price) {
+
+  long microYuan() {
+    return price.normal().microYuan();
+  }
+
+  /** Whose price it is. */
+  public enum What {
+    /** What the point itself asked. */
+    PRICE,
+    /** What the point itself paid. */
+    COST,
+    /** What the wholesaler that the order names asked. */
+    WHOLESALE
+  }
+}

@@ -1,14 +1,34 @@
 package org.cailanzi.price.verdict;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
-/** What else was asked at the point for the same goods. */
-@FunctionalInterface
+/** What else is known of the same goods at the point, and of its wholesalers. */
 public interface References {
-  /** Nothing else is known of the point. */
-  References NONE = baseDate -> null;
+  /** Nothing else is known. */
+  References NONE =
+      new References() {
+        @Override
+        public Input onBaseDate(LocalDate baseDate) {
+          return Input.None.HERE;
+        }
 
-  /** The price of a base date, or the last one before it that is near enough; null without one. */
-  @Nullable Reference onBaseDate(LocalDate baseDate);
+        @Override
+        public Input cost(LocalDate day) {
+          return Input.None.HERE;
+        }
+
+        @Override
+        public Input wholesale(String point, LocalDate day) {
+          return Input.None.HERE;
+        }
+      };
+
+  /** The point's price of a base date, or its last one before it that is near enough. */
+  Input onBaseDate(LocalDate baseDate);
+
+  /** What the point paid on a day, or last before it and near enough. */
+  Input cost(LocalDate day);
+
+  /** What a wholesaler asked on that very day. */
+  Input wholesale(String point, LocalDate day);
 }

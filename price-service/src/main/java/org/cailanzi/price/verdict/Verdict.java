@@ -1,7 +1,6 @@
 package org.cailanzi.price.verdict;
 
 import java.util.List;
-import org.cailanzi.price.ceiling.Ceiling;
 
 /**
  * What the law says of a price. Doubts about the data are said elsewhere and change nothing here.
@@ -14,10 +13,10 @@ public sealed interface Verdict {
   }
 
   /** At or below the strictest ceiling that could be reckoned. */
-  record Within(Ruling ruling, List<Ceiling> unjudged) implements Verdict {}
+  record Within(Ruling ruling, List<Unjudged> unjudged) implements Verdict {}
 
-  record Above(Ruling ruling, List<Ceiling> unjudged) implements Verdict {}
+  record Above(Ruling ruling, List<Unjudged> unjudged) implements Verdict {}
 
-  /** Ceilings are in force, and all lack the price they are reckoned from. */
-  record NotJudgeable(List<Ceiling> unjudged) implements Verdict {}
+  /** Ceilings are in force, and none of them could be reckoned. */
+  record NotJudgeable(List<Unjudged> unjudged) implements Verdict {}
 }

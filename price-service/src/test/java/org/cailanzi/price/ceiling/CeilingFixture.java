@@ -3,6 +3,7 @@ package org.cailanzi.price.ceiling;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.cailanzi.platform.region.RegionCode;
+import org.cailanzi.price.limit.Limit;
 import org.cailanzi.price.point.PointKind;
 import org.cailanzi.price.quote.Stage;
 import org.cailanzi.price.quote.TypedPrice;

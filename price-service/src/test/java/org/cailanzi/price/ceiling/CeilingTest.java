@@ -8,7 +8,7 @@ import static org.cailanzi.price.ceiling.CeilingFixture.aCeiling;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.cailanzi.price.ceiling.Limit.BaseDatePrice;
+import org.cailanzi.price.limit.Limit.BaseDatePrice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -6,6 +6,7 @@ import static org.cailanzi.price.ceiling.CeilingFixture.aCeiling;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cailanzi.platform.region.RegionCode;
@@ -13,10 +14,11 @@ import org.cailanzi.price.breach.Breach;
 import org.cailanzi.price.breach.BreachKey;
 import org.cailanzi.price.breach.Breaches;
 import org.cailanzi.price.ceiling.Ceilings;
-import org.cailanzi.price.ceiling.Limit;
 import org.cailanzi.price.intake.CutIn.Crash;
 import org.cailanzi.price.intake.Intake.Sighting;
-import org.cailanzi.price.judging.Sweep;
+import org.cailanzi.price.limit.Limit;
+import org.cailanzi.price.limit.Rate;
+import org.cailanzi.price.limit.Wholesaler;
 import org.cailanzi.price.point.Place;
 import org.cailanzi.price.point.Point;
 import org.cailanzi.price.point.PointKind;
@@ -28,6 +30,7 @@ import org.cailanzi.price.quote.Series;
 import org.cailanzi.price.quote.Source;
 import org.cailanzi.price.quote.Stage;
 import org.cailanzi.price.quote.TypedPrice;
+import org.cailanzi.price.rejudging.Sweep;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +62,8 @@ class BetweenCommandsTest {
     LOWERS_THE_PRICE,
     RAISES_THE_PRICE,
     CORRECTS_THE_BASE_PRICE,
+    CORRECTS_THE_COST,
+    CORRECTS_THE_WHOLESALE_PRICE,
     ISSUES_A_STRICTER_CEILING,
     SUPERSEDES_THE_CEILING
   }
@@ -168,7 +173,16 @@ class BetweenCommandsTest {
       take("2.60", BASE, "base of " + cut);
       issue("", new Limit.Absolute(price("3.00")), null);
       issue("-base", new Limit.BaseDatePrice(BASE, new BigDecimal("1.20")), null);
+      take(Stage.COST, "2.50", DAY, "cost");
+      take(Stage.WHOLESALE, "1.80", DAY, "wholesale");
+      issue("-cost", new Limit.MarkupOnCost(Rate.of("0.30")), null);
+      issue("-spread", spread(), null);
       sweep.sweep();
+    }
+
+    private Limit spread() {
+      return new Limit.WholesaleSpread(
+          new Wholesaler(point.code(), "本场", "here"), 0, Map.of("IV", Rate.of("0.7")), Map.of());
     }
 
     String first() {
@@ -180,6 +194,12 @@ class BetweenCommandsTest {
         case LOWERS_THE_PRICE -> take("2.90", DAY, "theirs");
         case RAISES_THE_PRICE -> take("3.40", DAY, "theirs");
         case CORRECTS_THE_BASE_PRICE -> take("2.00", BASE, "theirs");
+        case CORRECTS_THE_COST -> take(Stage.COST, "2.10", DAY, "theirs");
+        case CORRECTS_THE_WHOLESALE_PRICE -> {
+          take(Stage.WHOLESALE, "1.60", DAY, "theirs");
+          // Prices of other points follow in the background; here the sweep is their only one.
+          sweep.sweep();
+        }
         case ISSUES_A_STRICTER_CEILING -> issue("-other", new Limit.Absolute(price("2.50")), null);
         case SUPERSEDES_THE_CEILING -> issue("-other", new Limit.Absolute(price("9.00")), first());
       }
@@ -189,8 +209,13 @@ class BetweenCommandsTest {
     }
 
     void take(String yuan, LocalDate day, String act) {
+      take(Stage.RETAIL, yuan, day, act);
+    }
+
+    void take(Stage stage, String yuan, LocalDate day, String act) {
       Entry entry = new Entry(price(yuan), "采价员", Source.FORM, null, null);
-      intake.take(List.of(new Sighting(new Quote(series(), day, entry, act), point)));
+      Series series = new Series(point.code(), "CABBAGE", stage);
+      intake.take(List.of(new Sighting(new Quote(series, day, entry, act), point)));
     }
 
     void issue(String suffix, Limit limit, @Nullable String superseded) {

@@ -3,14 +3,17 @@ package org.cailanzi.price.intake;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cailanzi.price.ceiling.Ceiling;
-import org.cailanzi.price.ceiling.Limit;
+import org.cailanzi.price.limit.Limit;
+import org.cailanzi.price.limit.Rate;
 import org.cailanzi.price.point.Place;
 import org.cailanzi.price.quote.Chart;
 import org.cailanzi.price.quote.Quotes;
 import org.cailanzi.price.quote.Series;
+import org.cailanzi.price.quote.Stage;
 import org.cailanzi.price.quote.TypedPrice;
 import org.cailanzi.price.quote.Version;
 
@@ -19,9 +22,10 @@ record Naive(List<Ceiling> ceilings, Quotes quotes, Series series, Place place) 
 
   /** The ceiling that is broken, with the version that breaks it. */
   Optional<String> brokenOn(LocalDate day) {
-    Optional<Version> version = chart().newest(day, 0).map(Chart.Seen::version);
+    Optional<Version> version = of(series).newest(day, 0).map(Chart.Seen::version);
     return strictest(day)
-        .filter(it -> version.filter(seen -> price(seen) > limit(it).orElseThrow()).isPresent())
+        .filter(
+            it -> version.filter(seen -> price(seen) > limit(it, day).orElseThrow()).isPresent())
         .map(it -> it.id() + " v" + version.orElseThrow().number());
   }
 
@@ -30,10 +34,11 @@ record Naive(List<Ceiling> ceilings, Quotes quotes, Series series, Place place) 
         .filter(it -> it.scope().region().contains(place.region()))
         .filter(it -> !day.isBefore(it.from()))
         .filter(it -> ceilings.stream().noneMatch(next -> supersedes(next, it, day)))
-        .filter(it -> limit(it).isPresent())
+        .filter(it -> limit(it, day).isPresent())
         .min(
             (one, other) -> {
-              int order = Long.compare(limit(one).orElseThrow(), limit(other).orElseThrow());
+              int order =
+                  Long.compare(limit(one, day).orElseThrow(), limit(other, day).orElseThrow());
               return order != 0 ? order : one.id().compareTo(other.id());
             });
   }
@@ -42,17 +47,30 @@ record Naive(List<Ceiling> ceilings, Quotes quotes, Series series, Place place) 
     return it.id().equals(next.supersedes()) && !day.isBefore(next.from());
   }
 
-  private Optional<Long> limit(Ceiling ceiling) {
+  private Optional<Long> limit(Ceiling ceiling, LocalDate day) {
     return switch (ceiling.limit()) {
       case Limit.Absolute(var price) -> Optional.of(price.normal().microYuan());
       case Limit.BaseDatePrice base ->
-          chart().newestPriced(base.baseDate(), 14).map(it -> base.limitOn(price(it.version())));
+          of(series).newestPriced(base.baseDate(), 14).map(it -> base.limitOn(price(it.version())));
+      case Limit.MarkupOnCost(var rate) ->
+          of(new Series(series.point(), series.commodity(), Stage.COST))
+              .newestPriced(day, 3)
+              .map(it -> Rate.onTopOf(price(it.version()), rate.tenThousandths()));
+      case Limit.WholesaleSpread spread ->
+          of(new Series(spread.wholesaler().point(), series.commodity(), Stage.WHOLESALE))
+              .newestPriced(day, 0)
+              .map(
+                  it ->
+                      Rate.onTopOf(
+                          price(it.version()),
+                          Objects.requireNonNull(spread.rates().get("IV")).tenThousandths()));
+      default -> throw new IllegalArgumentException("Not in these tests: " + ceiling);
     };
   }
 
-  private Chart chart() {
+  private Chart of(Series which) {
     List<String> ids =
-        Stream.of("2020-01", "2020-02").map(YearMonth::parse).map(series::bucket).toList();
+        Stream.of("2020-01", "2020-02").map(YearMonth::parse).map(which::bucket).toList();
     return new Chart(quotes.months(ids).values());
   }
 

@@ -1,35 +1,50 @@
-package org.cailanzi.price.judging;
+package org.cailanzi.price.rejudging;
 
 import org.cailanzi.price.ceiling.Ceiling;
 import org.cailanzi.price.ceiling.CeilingIssued;
 import org.cailanzi.price.ceiling.Ceilings;
+import org.cailanzi.price.disaster.DisasterChanged;
+import org.cailanzi.price.disaster.DisasterMode;
+import org.cailanzi.price.disaster.DisasterModes;
+import org.cailanzi.price.judging.Intents;
+import org.cailanzi.price.judging.Judging;
+import org.cailanzi.price.judging.JudgingSettings;
+import org.cailanzi.price.judging.WholesaleQuoted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Finishes the judging that a new ceiling asks for, or that a crash left undone. */
+/**
+ * Finishes the judging that a ceiling, a disaster or a wholesale price asks for, or a crash left.
+ */
 @Component
 public class Sweep {
   private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
   private final Intents intents;
   private final Ceilings ceilings;
+  private final DisasterModes disasters;
   private final Judging judging;
-  private final Rejudging rejudging;
+  private final Rejudge rejudge;
+  private final WholesaleFollowers followers;
   private final JudgingSettings settings;
 
   Sweep(
       Intents intents,
       Ceilings ceilings,
+      DisasterModes disasters,
       Judging judging,
-      Rejudging rejudging,
+      Rejudge rejudge,
+      WholesaleFollowers followers,
       JudgingSettings settings) {
     this.intents = intents;
     this.ceilings = ceilings;
+    this.disasters = disasters;
     this.judging = judging;
-    this.rejudging = rejudging;
+    this.rejudge = rejudge;
+    this.followers = followers;
     this.settings = settings;
   }
 
@@ -38,15 +53,38 @@ public class Sweep {
     Thread.ofVirtual().name("rejudge " + ceiling.id()).start(this::sweep);
   }
 
+  @EventListener
+  void onDisaster(DisasterChanged disaster) {
+    Thread.ofVirtual().name("rejudge " + disaster.id()).start(this::sweep);
+  }
+
+  @EventListener
+  void onWholesale(WholesaleQuoted quoted) {
+    Thread.ofVirtual().name("rejudge wholesale").start(() -> follow(quoted.intent()));
+  }
+
+  private synchronized void follow(Intents.Intent intent) {
+    try {
+      followers.follow(intent.work());
+      intents.close(intent);
+    } catch (RuntimeException failed) {
+      LOG.warn("What rests on wholesale prices is judged by a later sweep", failed);
+    }
+  }
+
   /** One at a time in this process; another process at the same work does no harm. */
   @Scheduled(fixedDelayString = "${price.judging.sweep-every:5s}")
   public synchronized void sweep() {
     try {
       for (Ceiling ceiling : ceilings.notRejudged()) {
-        rejudging.rejudge(ceiling);
+        rejudge.because(ceiling);
+      }
+      for (DisasterMode mode : disasters.notRejudged()) {
+        rejudge.because(mode);
       }
       for (Intents.Intent intent : intents.olderThan(settings.lease())) {
         judging.settle(intent.work());
+        followers.follow(intent.work());
         intents.close(intent);
         LOG.info("Judged {} quotes that a crash had left unjudged", intent.work().size());
       }

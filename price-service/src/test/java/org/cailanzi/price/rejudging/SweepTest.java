@@ -1,4 +1,4 @@
-package org.cailanzi.price.judging;
+package org.cailanzi.price.rejudging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cailanzi.price.ceiling.CeilingFixture.aCeiling;
@@ -14,6 +14,12 @@ import org.cailanzi.price.breach.BreachKey;
 import org.cailanzi.price.breach.Breaches;
 import org.cailanzi.price.ceiling.Ceilings;
 import org.cailanzi.price.ceiling.Target;
+import org.cailanzi.price.judging.Intents;
+import org.cailanzi.price.judging.Judging;
+import org.cailanzi.price.judging.SeriesDay;
+import org.cailanzi.price.limit.Limit;
+import org.cailanzi.price.limit.Rate;
+import org.cailanzi.price.limit.Wholesaler;
 import org.cailanzi.price.point.Place;
 import org.cailanzi.price.point.Point;
 import org.cailanzi.price.point.PointKind;
@@ -25,6 +31,7 @@ import org.cailanzi.price.quote.Series;
 import org.cailanzi.price.quote.Source;
 import org.cailanzi.price.quote.Stage;
 import org.cailanzi.price.quote.TypedPrice;
+import org.cailanzi.price.rejudging.Revisit.Tally;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +51,7 @@ class SweepTest {
   @Autowired Breaches breaches;
   @Autowired Intents intents;
   @Autowired Judging judging;
+  @Autowired Rejudgings rejudgings;
   @Autowired Sweep sweep;
 
   @BeforeEach
@@ -102,19 +110,71 @@ class SweepTest {
     assertThat(before.history()).hasSize(1);
   }
 
+  @Test
+  void after_a_crash_only_the_goods_that_were_not_through_are_judged_again() {
+    take(quote("SPINACH", "9.00", "s"));
+    take(quote("LETTUCE", "9.00", "l"));
+    ceilings.issue(
+        aCeiling().named("LEAVES").on(new Target.WholeGroup("leafy")).of("5.00").build());
+    // The process dies after the spinach was through and before the lettuce was.
+    rejudgings.begin("ceiling/LEAVES", List.of("LETTUCE", "SPINACH"));
+    rejudgings.through("ceiling/LEAVES", "SPINACH", new Tally(1, 1));
+
+    sweep.sweep();
+
+    assertThat(breach("LETTUCE", "LEAVES").isOpen()).isTrue();
+    assertThat(breaches.byIds(List.of(id("SPINACH", "LEAVES")))).isEmpty();
+    assertThat(rejudgings.of("ceiling/LEAVES"))
+        .hasValueSatisfying(
+            it -> {
+              assertThat(it.tally()).isEqualTo(new Tally(2, 2));
+              assertThat(it.endedAt()).isNotNull();
+            });
+  }
+
+  @Test
+  void a_wholesale_price_whose_followers_were_not_judged_is_taken_up_by_the_sweep() {
+    Limit spread =
+        new Limit.WholesaleSpread(
+            new Wholesaler("M1", "朝阳菜场", "Chaoyang Market"),
+            0,
+            Map.of("I", Rate.of("0.4")),
+            Map.of());
+    ceilings.issue(
+        aCeiling().named("SPREAD").on(new Target.OneCommodity("POTATO")).limit(spread).build());
+    take(quote("POTATO", "3.00", "retail"));
+    sweep.sweep();
+    assertThat(breaches.byIds(List.of(id("POTATO", "SPREAD")))).isEmpty();
+    Quote wholesale =
+        new Quote(new Series("M1", "POTATO", Stage.WHOLESALE), DAY, entry("2.00"), "wholesale");
+    intents.open(List.of(SeriesDay.of(wholesale)));
+    quotes.record(List.of(wholesale), Map.of("M1", PLACE));
+
+    sweep.sweep();
+
+    assertThat(breach("POTATO", "SPREAD").charge().limitMicroYuan()).isEqualTo(2_800_000);
+  }
+
   private void take(Quote quote) {
     quotes.record(List.of(quote), Map.of("M1", PLACE));
     judging.settle(List.of(SeriesDay.of(quote)));
   }
 
   private static Quote quote(String commodity, String yuan, String act) {
+    return new Quote(new Series("M1", commodity, Stage.RETAIL), DAY, entry(yuan), act);
+  }
+
+  private static Entry entry(String yuan) {
     TypedPrice price = TypedPrice.of(new BigDecimal(yuan), "元/500g");
-    Entry entry = new Entry(price, "采价员", Source.FORM, null, null);
-    return new Quote(new Series("M1", commodity, Stage.RETAIL), DAY, entry, act);
+    return new Entry(price, "采价员", Source.FORM, null, null);
+  }
+
+  private static String id(String commodity, String ceiling) {
+    return new BreachKey(new Series("M1", commodity, Stage.RETAIL), DAY, ceiling).id();
   }
 
   private Breach breach(String commodity, String ceiling) {
-    String id = new BreachKey(new Series("M1", commodity, Stage.RETAIL), DAY, ceiling).id();
+    String id = id(commodity, ceiling);
     Breach breach = breaches.byIds(List.of(id)).get(id);
     assertThat(breach).as(id).isNotNull();
     return breach;

@@ -1,0 +1,146 @@
+package org.cailanzi.price.judging;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.cailanzi.price.ceiling.InForce;
+import org.cailanzi.price.limit.Limit;
+import org.cailanzi.price.quote.Chart;
+import org.cailanzi.price.quote.Remark;
+import org.cailanzi.price.quote.Series;
+import org.cailanzi.price.quote.Stage;
+import org.cailanzi.price.quote.TypedPrice;
+import org.cailanzi.price.quote.Version;
+import org.cailanzi.price.verdict.Input;
+import org.cailanzi.price.verdict.Reference;
+import org.cailanzi.price.verdict.References;
+
+/** What the ceilings of one series are reckoned from, found in the months at hand. */
+public final class Inputs implements References {
+  /** So many prices before one have a say in whether it is doubted. */
+  private static final int COMPARED = 3;
+
+  private final Series series;
+  private final Reach reach;
+  private final Function<Series, Chart> charts;
+  private final Map<Reference.What, Map<String, Input>> found = new HashMap<>();
+
+  /**
+   * @param charts what is at hand of any series; empty where there is nothing
+   */
+  public Inputs(Series series, Reach reach, Function<Series, Chart> charts) {
+    this.series = series;
+    this.reach = reach;
+    this.charts = charts;
+  }
+
+  @Override
+  public Input onBaseDate(LocalDate baseDate) {
+    return find(Reference.What.PRICE, series, baseDate, reach.baseDate());
+  }
+
+  @Override
+  public Input cost(LocalDate day) {
+    return find(Reference.What.COST, costs(series), day, reach.cost());
+  }
+
+  @Override
+  public Input wholesale(String point, LocalDate day) {
+    return find(Reference.What.WHOLESALE, wholesale(series, point), day, 0);
+  }
+
+  private Input find(Reference.What what, Series of, LocalDate day, int back) {
+    return found
+        .computeIfAbsent(what, _ -> new HashMap<>())
+        .computeIfAbsent(of.point() + "|" + day, _ -> find(what, charts.apply(of), day, back));
+  }
+
+  private static Input find(Reference.What what, Chart chart, LocalDate day, int back) {
+    return chart
+        .newestPriced(day, back)
+        .map(it -> doubted(reference(what, it), earlier(what, chart, it.day())))
+        .orElse(Input.None.HERE);
+  }
+
+  private static List<Reference> earlier(Reference.What what, Chart chart, LocalDate day) {
+    return chart
+        .priced(day.minusDays(1), Reach.LOOK_BACK - 1)
+        .limit(COMPARED)
+        .map(it -> reference(what, it))
+        .toList();
+  }
+
+  // Against most of them: after one slip, the price that is right again is not doubted in its turn.
+  private static Input doubted(Reference reference, List<Reference> before) {
+    long slips =
+        before.stream().filter(it -> Remark.looksLikeSlip(reference.price(), it.price())).count();
+    return 2 * slips > before.size()
+        ? new Input.Doubtful(reference, before.getFirst())
+        : new Input.Seen(reference);
+  }
+
+  private static Reference reference(Reference.What what, Chart.Seen seen) {
+    Version version = seen.version();
+    TypedPrice price = version.entry().price();
+    if (price == null) {
+      throw new IllegalStateException("Version " + version.number() + " has no price");
+    }
+    return new Reference(what, seen.day(), price);
+  }
+
+  /**
+   * The documents in which lies what these ceilings are reckoned from.
+   *
+   * @param judged the months with days that are judged
+   */
+  public static Set<String> buckets(
+      Series series, Collection<InForce> meant, Collection<YearMonth> judged, Reach reach) {
+    Set<String> ids = new HashSet<>();
+    int base = reach.baseDate() + Reach.LOOK_BACK;
+    int cost = reach.cost() + Reach.LOOK_BACK;
+    for (InForce it : meant) {
+      Limit limit = it.ceiling().limit();
+      switch (limit) {
+        case Limit.Absolute _, Limit.TargetPlus _, Limit.MarkupOnCost _, Limit.MarginOnPrice _ -> {}
+        case Limit.BaseDatePrice(var day, _) -> add(ids, series, day.minusDays(base), day);
+        case Limit.MarkupWithoutBaseTrade(var day, _) -> add(ids, series, day.minusDays(base), day);
+        case Limit.BaseDateMargin(var day, _) -> {
+          add(ids, series, day.minusDays(base), day);
+          add(ids, costs(series), day.minusDays(base + (long) cost), day);
+        }
+        case Limit.WholesaleSpread spread -> {
+          Series of = wholesale(series, spread.wholesaler().point());
+          int before = spread.daysBefore();
+          for (YearMonth month : judged) {
+            LocalDate first = month.atDay(1).minusDays(before + (long) Reach.LOOK_BACK);
+            add(ids, of, first, month.atEndOfMonth().minusDays(before));
+          }
+        }
+      }
+      if (limit.restsOnCost()) {
+        for (YearMonth month : judged) {
+          add(ids, costs(series), month.atDay(1).minusDays(cost), month.atEndOfMonth());
+        }
+      }
+    }
+    return ids;
+  }
+
+  private static void add(Set<String> ids, Series series, LocalDate from, LocalDate to) {
+    Chart.months(from, to).forEach(it -> ids.add(series.bucket(it)));
+  }
+
+  private static Series costs(Series series) {
+    return new Series(series.point(), series.commodity(), Stage.COST);
+  }
+
+  private static Series wholesale(Series series, String point) {
+    return new Series(point, series.commodity(), Stage.WHOLESALE);
+  }
+}

@@ -1,0 +1,88 @@
+package org.cailanzi.price.rejudging;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.cailanzi.platform.city.CityProfile;
+import org.cailanzi.price.ceiling.Ceiling;
+import org.cailanzi.price.ceiling.Ceilings;
+import org.cailanzi.price.ceiling.Goods;
+import org.cailanzi.price.disaster.DisasterMode;
+import org.cailanzi.price.disaster.DisasterModes;
+import org.cailanzi.price.rejudging.Revisit.Tally;
+import org.springframework.stereotype.Component;
+
+/**
+ * Judges again what a new ceiling or a disaster touches, commodity by commodity. May be cut short
+ * anywhere: the commodities that were through stay so, since a quote that came later was judged
+ * under the new ceiling by whoever brought it.
+ */
+@Component
+class Rejudge {
+  private final Ceilings ceilings;
+  private final DisasterModes disasters;
+  private final Rejudgings rejudgings;
+  private final Revisit revisit;
+  private final Goods goods;
+  private final CityProfile city;
+  private final Clock clock;
+
+  Rejudge(
+      Ceilings ceilings,
+      DisasterModes disasters,
+      Rejudgings rejudgings,
+      Revisit revisit,
+      CityProfile city,
+      Clock clock) {
+    this.ceilings = ceilings;
+    this.disasters = disasters;
+    this.rejudgings = rejudgings;
+    this.revisit = revisit;
+    this.goods = new Goods(city);
+    this.city = city;
+    this.clock = clock;
+  }
+
+  void because(Ceiling ceiling) {
+    Optional<Ceiling> superseded =
+        Optional.ofNullable(ceiling.supersedes()).flatMap(ceilings::byId);
+    goThrough(cause(ceiling), Touched.by(ceiling, superseded, goods, today()));
+    ceilings.rejudged(ceiling);
+  }
+
+  void because(DisasterMode mode) {
+    goThrough(cause(mode), Touched.by(mode, ceilings.all(), goods, today()));
+    disasters.rejudged(mode);
+  }
+
+  static String cause(Ceiling ceiling) {
+    return "ceiling/" + ceiling.id();
+  }
+
+  static String cause(DisasterMode mode) {
+    return "disaster/" + mode.id() + (mode.ended() == null ? "" : "/end");
+  }
+
+  private void goThrough(String cause, List<Touched> touched) {
+    // Whoever wrote the cause down may have died before telling of it.
+    ceilings.newEdition();
+    Rejudging begun =
+        rejudgings.begin(cause, touched.stream().flatMap(it -> it.goods().stream()).toList());
+    for (String commodity : begun.goods()) {
+      if (!begun.done().containsKey(commodity)) {
+        Tally tally =
+            touched.stream()
+                .filter(it -> it.goods().contains(commodity))
+                .map(it -> revisit.all(it, commodity))
+                .reduce(Tally.NONE, Tally::plus);
+        rejudgings.through(cause, commodity, tally);
+      }
+    }
+    rejudgings.end(cause);
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(city.zone()));
+  }
+}

@@ -1,0 +1,78 @@
+package org.cailanzi.price.rejudging;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.cailanzi.platform.city.CityProfile;
+import org.cailanzi.price.ceiling.Ceiling;
+import org.cailanzi.price.judging.Reach;
+import org.cailanzi.price.judging.SeriesDay;
+import org.cailanzi.price.limit.Limit;
+import org.cailanzi.price.quote.Stage;
+import org.cailanzi.price.verdict.CeilingIndex;
+import org.cailanzi.price.verdict.CurrentCeilings;
+import org.springframework.stereotype.Component;
+
+/** Judges again what is sold all over a region when a wholesale price it rests on changes. */
+@Component
+class WholesaleFollowers {
+  private final CurrentCeilings ceilings;
+  private final Revisit revisit;
+  private final CityProfile city;
+  private final Clock clock;
+
+  WholesaleFollowers(CurrentCeilings ceilings, Revisit revisit, CityProfile city, Clock clock) {
+    this.ceilings = ceilings;
+    this.revisit = revisit;
+    this.city = city;
+    this.clock = clock;
+  }
+
+  /** Judges what rests on the wholesale prices among these. */
+  void follow(Collection<SeriesDay> quoted) {
+    CeilingIndex index = ceilings.now().index();
+    LocalDate today = LocalDate.now(clock.withZone(city.zone()));
+    Map<Follower, NavigableSet<LocalDate>> days = new HashMap<>();
+    for (SeriesDay it : quoted) {
+      if (it.series().stage() == Stage.WHOLESALE) {
+        for (Ceiling ceiling : index.restingOn(it.series().point(), it.series().commodity())) {
+          Follower follower = new Follower(ceiling, it.series().commodity());
+          days.computeIfAbsent(follower, _ -> new TreeSet<>())
+              .addAll(follower.restingOn(it.day(), today));
+        }
+      }
+    }
+    days.forEach(this::judge);
+  }
+
+  private void judge(Follower follower, NavigableSet<LocalDate> days) {
+    if (!days.isEmpty()) {
+      Touched touched =
+          new Touched(
+              follower.ceiling().scope().region(),
+              follower.ceiling().scope().stage(),
+              List.of(follower.commodity()),
+              days.first(),
+              days.last());
+      revisit.on(touched, follower.commodity(), days);
+    }
+  }
+
+  /** A commodity under a ceiling that is reckoned from a wholesale price. */
+  private record Follower(Ceiling ceiling, String commodity) {
+    List<LocalDate> restingOn(LocalDate day, LocalDate today) {
+      int before = ((Limit.WholesaleSpread) ceiling.limit()).daysBefore();
+      LocalDate to = ceiling.to();
+      return day.plusDays(before)
+          .datesUntil(day.plusDays(before + Reach.LOOK_BACK + 1L))
+          .filter(it -> !it.isBefore(ceiling.from()) && !it.isAfter(today))
+          .filter(it -> to == null || !it.isAfter(to))
+          .toList();
+    }
+  }
+}
