@@ -2,6 +2,7 @@ package org.cailanzi.price.casefile;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -68,6 +69,21 @@ public record CaseFile(
 
   CaseFile inRound(int next) {
     return new CaseFile(key, stage, place, next, counts, standing, outcome, history, revision);
+  }
+
+  CaseFile withCounts(List<Count> others) {
+    return new CaseFile(key, stage, place, round, others, standing, outcome, history, revision);
+  }
+
+  CaseFile withOutcome(@Nullable CaseOutcome other) {
+    return new CaseFile(key, stage, place, round, counts, standing, other, history, revision);
+  }
+
+  /** The file after something happened. */
+  CaseFile after(Event event, Standing next) {
+    List<Event> longer = new ArrayList<>(history);
+    longer.add(event);
+    return new CaseFile(key, stage, place, round, counts, next, outcome, longer, revision);
   }
 
   /** Whether an act was done already, so that a repeat of it changes nothing. */

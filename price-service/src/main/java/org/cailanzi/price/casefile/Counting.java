@@ -37,7 +37,7 @@ record Counting(Procedure procedure) {
     int round = known != null && stood ? known.round() : file.round();
     if (anew) {
       CaseFile again =
-          with(ended(file, outcome(file)).inRound(file.round() + 1), breach, file.round() + 1);
+          with(file.withOutcome(outcome(file)).inRound(file.round() + 1), breach, file.round() + 1);
       return Optional.of(
           moved(again, CaseState.OPEN, now, breach.charge().arithmetic(), "再次超限价：", "Again: "));
     }
@@ -89,9 +89,8 @@ record Counting(Procedure procedure) {
 
   private CaseFile closed(CaseFile file, Breach breach, Instant now) {
     Bilingual reason = breach.history().getLast().reason();
-    return ended(
-        moved(file, CaseState.CLOSED, now, reason, "超限价撤销：", "The breach was withdrawn: "),
-        CaseOutcome.WITHDRAWN);
+    return moved(file, CaseState.CLOSED, now, reason, "超限价撤销：", "The breach was withdrawn: ")
+        .withOutcome(CaseOutcome.WITHDRAWN);
   }
 
   /** How a round ended that nobody closed before the next began. */
@@ -102,19 +101,6 @@ record Counting(Procedure procedure) {
       case PENALISED -> CaseOutcome.PENALISED;
       case OPEN, NOTIFIED, EXPLAINED, VERIFIED, CLOSED -> file.outcome();
     };
-  }
-
-  private static CaseFile ended(CaseFile file, @Nullable CaseOutcome outcome) {
-    return new CaseFile(
-        file.key(),
-        file.stage(),
-        file.place(),
-        file.round(),
-        file.counts(),
-        file.standing(),
-        outcome,
-        file.history(),
-        file.revision());
   }
 
   private static CaseFile with(CaseFile file, Breach breach, int round) {
@@ -129,16 +115,7 @@ record Counting(Procedure procedure) {
     List<Count> counts = new ArrayList<>(file.counts());
     counts.removeIf(it -> it.breach().equals(count.breach()));
     counts.add(count);
-    return new CaseFile(
-        file.key(),
-        file.stage(),
-        file.place(),
-        file.round(),
-        counts,
-        file.standing(),
-        file.outcome(),
-        file.history(),
-        file.revision());
+    return file.withCounts(counts);
   }
 
   private CaseFile moved(
@@ -152,25 +129,15 @@ record Counting(Procedure procedure) {
             : to == CaseState.OPEN
                 ? new Standing(to, procedure.due(to, now), null, null, false)
                 : was.to(to, procedure.due(to, now));
-    List<Event> history = new ArrayList<>(file.history());
-    history.add(
+    Event event =
         new Event(
-            JUDGING + ":" + history.size(),
+            JUDGING + ":" + file.history().size(),
             now,
             JUDGING,
             to,
             file.round(),
             new Bilingual(zh + why.zh(), en + why.en()),
-            List.of()));
-    return new CaseFile(
-        file.key(),
-        file.stage(),
-        file.place(),
-        file.round(),
-        file.counts(),
-        standing,
-        file.outcome(),
-        history,
-        file.revision());
+            List.of());
+    return file.after(event, standing);
   }
 }

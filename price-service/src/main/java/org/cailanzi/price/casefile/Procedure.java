@@ -1,15 +1,11 @@
 package org.cailanzi.price.casefile;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cailanzi.platform.city.PriceRules.Casework;
-import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.price.casefile.CaseFile.Event;
 import org.cailanzi.price.casefile.CaseFile.Standing;
 import org.jspecify.annotations.Nullable;
@@ -96,19 +92,10 @@ public record Procedure(Casework rules, ZoneId zone) {
           default -> was.to(next, due);
         };
     CaseOutcome outcome = act instanceof Act.Close ? outcome(file.state()) : file.outcome();
-    List<Event> history = new ArrayList<>(file.history());
-    history.add(
-        new Event(who.act(), who.at(), who.by(), next, file.round(), words(act), act.evidence()));
-    return new CaseFile(
-        file.key(),
-        file.stage(),
-        file.place(),
-        file.round(),
-        file.counts(),
-        standing,
-        outcome,
-        history,
-        file.revision());
+    Event event =
+        new Event(
+            who.act(), who.at(), who.by(), next, file.round(), ActWords.of(act), act.evidence());
+    return file.after(event, standing).withOutcome(outcome);
   }
 
   private static @Nullable CaseState after(Act act) {
@@ -143,29 +130,6 @@ public record Procedure(Casework rules, ZoneId zone) {
       case REJECTED, RECTIFIED, PENALISED -> since.plus(Duration.ofHours(rules.closeHours()));
       case CLOSED -> null;
     };
-  }
-
-  private static Bilingual words(Act act) {
-    return switch (act) {
-      case Act.Notify(var number) -> new Bilingual("提醒告诫 " + number, "Notified under " + number);
-      case Act.Explain(var statement, _) ->
-          new Bilingual("当事人申辩：" + statement, "The point explains: " + statement);
-      case Act.TakeUp(var reason) -> new Bilingual("立案：" + reason, "Taken up: " + reason);
-      case Act.Verify(var finding, _) -> new Bilingual("核实成立：" + finding, "Found true: " + finding);
-      case Act.Reject(var ground, var finding, _) ->
-          new Bilingual(
-              "不成立（" + ground.zh() + "）：" + finding, "Rejected, " + ground.en() + ": " + finding);
-      case Act.Rectify(var measure, _) -> new Bilingual("已整改：" + measure, "Put right: " + measure);
-      case Act.Penalise(var decision, var basis, var fen) ->
-          new Bilingual(
-              "处罚决定 %s，依据%s，罚没 %s 元".formatted(decision, basis, yuan(fen)),
-              "Penalised by %s under %s: %s yuan".formatted(decision, basis, yuan(fen)));
-      case Act.Close(var reason) -> new Bilingual("结案：" + reason, "Closed: " + reason);
-    };
-  }
-
-  private static String yuan(long fen) {
-    return BigDecimal.valueOf(fen, 2).toPlainString();
   }
 
   /**

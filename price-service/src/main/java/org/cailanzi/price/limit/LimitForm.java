@@ -2,17 +2,11 @@ package org.cailanzi.price.limit;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.cailanzi.platform.city.PriceRules;
-import org.cailanzi.platform.city.PriceRules.PerishabilityClass;
-import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.problem.Field;
-import org.cailanzi.platform.problem.Problem;
-import org.cailanzi.price.point.PointKind;
 import org.cailanzi.price.quote.TypedPrice;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +41,7 @@ public record LimitForm(
   }
 
   public static LimitForm of(Limit limit) {
-    Blank of = new Blank(Kind.of(limit).wireName());
+    FilledForm of = new FilledForm(Kind.of(limit).wireName());
     return switch (limit) {
       case Limit.Absolute(var price) -> of.price(price, null, null);
       case Limit.BaseDatePrice(var day, var factor) -> of.base(day, factor, null, null);
@@ -81,7 +75,8 @@ public record LimitForm(
         Rate share = rate("rate", rate);
         yield Field.read("rate", () -> new Limit.MarginOnPrice(share));
       }
-      case WHOLESALE_SPREAD -> spread(rules, points);
+      case WHOLESALE_SPREAD ->
+          new SpreadForm(wholesalePoint, daysBefore, this.rates, additions).read(rules, points);
       case TARGET_PLUS -> {
         Rate ordinary = rate("plus", plus == null ? rules.target().plus() : plus);
         Rate worse =
@@ -95,45 +90,6 @@ public record LimitForm(
           new Limit.MarkupWithoutBaseTrade(
               Field.required("baseDate", baseDate), rate("rate", rate));
     };
-  }
-
-  private Limit spread(PriceRules rules, Function<String, Wholesaler> points) {
-    String code = Field.required("wholesalePoint", wholesalePoint);
-    Wholesaler wholesaler = points.apply(code);
-    Map<String, BigDecimal> shares =
-        rates == null
-            ? rules.perishability().stream()
-                .collect(Collectors.toMap(PerishabilityClass::code, PerishabilityClass::rate))
-            : known(rates, rules);
-    Map<String, Rate> byClass = new HashMap<>();
-    shares.forEach((name, share) -> byClass.put(name, rate("rates." + name, share)));
-    Map<PointKind, Rate> more = new HashMap<>();
-    (additions == null ? rules.additions() : additions)
-        .forEach(
-            (name, share) ->
-                more.put(
-                    Field.read("additions", () -> PointKind.named(name)),
-                    rate("additions." + name, share)));
-    int before = daysBefore == null ? 0 : daysBefore;
-    return Field.read(
-        daysBefore == null ? "rates" : "daysBefore",
-        () -> new Limit.WholesaleSpread(wholesaler, before, byClass, more));
-  }
-
-  // A rate for a class that no goods are in would bind nothing, silently.
-  private static Map<String, BigDecimal> known(Map<String, BigDecimal> rates, PriceRules rules) {
-    for (String name : rates.keySet()) {
-      if (rules.perishability().stream().noneMatch(it -> it.code().equals(name))) {
-        throw Problem.invalid(
-                "rates",
-                new Bilingual("没有易腐类别 " + name, "There is no perishability class " + name),
-                new Bilingual(
-                    "可用类别：" + rules.perishability().stream().map(PerishabilityClass::code).toList(),
-                    "The classes are in the city's prices.yml"))
-            .asException();
-      }
-    }
-    return rates;
   }
 
   private TypedPrice typed() {
@@ -151,60 +107,8 @@ public record LimitForm(
         MarginBasis::wireName);
   }
 
-  private static Rate rate(String field, @Nullable BigDecimal share) {
+  static Rate rate(String field, @Nullable BigDecimal share) {
     BigDecimal given = Field.required(field, share);
     return Field.read(field, () -> new Rate(given));
-  }
-
-  /** Fills in what a kind has. */
-  private record Blank(String kind) {
-    LimitForm price(TypedPrice price, @Nullable Rate plus, @Nullable Rate worse) {
-      return new LimitForm(
-          kind,
-          PriceForm.of(price),
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          share(plus),
-          share(worse));
-    }
-
-    LimitForm base(
-        @Nullable LocalDate day,
-        @Nullable BigDecimal factor,
-        @Nullable String basis,
-        @Nullable Rate rate) {
-      return new LimitForm(
-          kind, null, day, factor, basis, share(rate), null, null, null, null, null, null);
-    }
-
-    LimitForm spread(Limit.WholesaleSpread spread) {
-      Map<String, BigDecimal> more = new HashMap<>();
-      spread.additions().forEach((point, rate) -> more.put(point.wireName(), rate.share()));
-      Map<String, BigDecimal> byClass = new HashMap<>();
-      spread.rates().forEach((name, rate) -> byClass.put(name, rate.share()));
-      return new LimitForm(
-          kind,
-          null,
-          null,
-          null,
-          null,
-          null,
-          spread.wholesaler().point(),
-          spread.daysBefore(),
-          byClass,
-          more,
-          null,
-          null);
-    }
-
-    private static @Nullable BigDecimal share(@Nullable Rate rate) {
-      return rate == null ? null : rate.share();
-    }
   }
 }

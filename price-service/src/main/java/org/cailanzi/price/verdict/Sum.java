@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import org.cailanzi.platform.measure.UnitPrice;
 import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.price.limit.Limit;
-import org.cailanzi.price.limit.MarginBasis;
 import org.cailanzi.price.limit.Rate;
 
 /**
@@ -18,7 +17,7 @@ import org.cailanzi.price.limit.Rate;
  * @param words the sum itself, or empty where the order states the most outright
  */
 record Sum(BigDecimal most, Bilingual words) {
-  private static final int MICRO = 6;
+  static final int MICRO = 6;
   private static final Bilingual NOTHING = new Bilingual("", "");
 
   static Sum of(Ruling ruling) {
@@ -54,7 +53,7 @@ record Sum(BigDecimal most, Bilingual words) {
                   "基准日" + chinese(baseDate) + "及其前本点无成交，",
                   "without a trade of its own on the base date " + baseDate + " or before, "));
       case Limit.MarginOnPrice(var rate) -> withinPrice(ruling.inputs().getFirst(), rate);
-      case Limit.BaseDateMargin(_, var basis) -> margin(ruling, basis);
+      case Limit.BaseDateMargin(_, var basis) -> MarginSum.of(ruling, basis);
     };
   }
 
@@ -114,55 +113,7 @@ record Sum(BigDecimal most, Bilingual words) {
             "its cost of " + cost.day() + ": " + sum + most.en() + " (the rate is on the price)"));
   }
 
-  private static Sum margin(Ruling ruling, MarginBasis basis) {
-    Reference price = ruling.inputs().get(0);
-    Reference cost = ruling.inputs().get(1);
-    Reference now = ruling.inputs().get(2);
-    String zh =
-        "基准 %s本点售价 %s、%s进价 %s；%s进价 "
-            .formatted(
-                chinese(price.day()),
-                price.price().normal(),
-                chinese(cost.day()),
-                cost.price().normal(),
-                chinese(now.day()));
-    String en =
-        "its price of %s, %s, and cost of %s, %s; its cost of %s: "
-            .formatted(
-                price.day(), price.price().normal(), cost.day(), cost.price().normal(), now.day());
-    BigDecimal today = now.price().normal().yuan();
-    if (basis == MarginBasis.AMOUNT) {
-      BigDecimal margin = price.price().normal().yuan().subtract(cost.price().normal().yuan());
-      BigDecimal most = today.add(margin);
-      String sum =
-          "%s + (%s − %s) = %s"
-              .formatted(
-                  now.price().normal(),
-                  plain(price.price().normal().yuan()),
-                  plain(cost.price().normal().yuan()),
-                  said(most, now));
-      return new Sum(
-          most,
-          new Bilingual(
-              zh + sum + "（购销差价额不得扩大）", en + sum + " (the margin in yuan must not widen)"));
-    }
-    Quotient most =
-        Quotient.of(today.multiply(price.price().normal().yuan()), cost.price().normal().yuan());
-    String sum =
-        "%s × %s ÷ %s = %s"
-            .formatted(
-                now.price().normal(),
-                plain(price.price().normal().yuan()),
-                plain(cost.price().normal().yuan()),
-                said(most.cut(), now));
-    return new Sum(
-        most.cut(),
-        new Bilingual(
-            zh + sum + most.zh() + "（进销差价率不得扩大）",
-            en + sum + most.en() + " (the margin as a share of the cost must not widen)"));
-  }
-
-  private static String said(BigDecimal yuan, Reference of) {
+  static String said(BigDecimal yuan, Reference of) {
     return plain(yuan) + " " + of.price().normal().unit();
   }
 
@@ -175,21 +126,5 @@ record Sum(BigDecimal most, Bilingual words) {
 
   static String chinese(LocalDate day) {
     return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
-  }
-
-  /** A quotient in whole millionths, and whether anything was cut off. */
-  private record Quotient(BigDecimal cut, boolean exact) {
-    static Quotient of(BigDecimal dividend, BigDecimal divisor) {
-      BigDecimal cut = dividend.divide(divisor, MICRO, RoundingMode.FLOOR);
-      return new Quotient(cut, cut.multiply(divisor).compareTo(dividend) == 0);
-    }
-
-    String zh() {
-      return exact ? "" : "，小数六位以下舍去";
-    }
-
-    String en() {
-      return exact ? "" : ", cut after six decimals";
-    }
   }
 }

@@ -18,13 +18,14 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * How many quotes a core judges a second: by the compiled index, by a scan of all ceilings, and by
- * a join in a database in memory, which agree on every quote before anything is measured. Started
- * by {@code suite/bench/judge.sh}.
+ * How long a core takes to judge a quote: by the compiled index, by a scan of all ceilings, and by
+ * a join in a database in memory, which agree before anything is measured. Whole batches are
+ * sampled: on a busy machine the median still tells, where a mean would not. Started by {@code
+ * suite/bench/judge.sh}.
  */
 @State(Scope.Benchmark)
 @SuppressWarnings("NullAway.Init") // JMH prepares it before anything else.
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class JudgeBenchmark {
   private static final int QUOTES = 65_525;

@@ -39,7 +39,10 @@ final class SqlJudge implements AutoCloseable {
    * @param quotes how many of the scenario's quotes are there, from the first on
    */
   SqlJudge(JudgingScenario scenario, int quotes) throws SQLException {
-    connection = DriverManager.getConnection("jdbc:h2:mem:" + UUID.randomUUID());
+    // Otherwise the same query would be answered from the last one's result.
+    connection =
+        DriverManager.getConnection(
+            "jdbc:h2:mem:" + UUID.randomUUID() + ";OPTIMIZE_REUSE_RESULTS=FALSE");
     try (Statement create = connection.createStatement()) {
       create.execute(
           "CREATE TABLE quote (id INT PRIMARY KEY, commodity VARCHAR, stage VARCHAR, kind VARCHAR,"
