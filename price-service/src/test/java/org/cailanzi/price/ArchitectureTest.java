@@ -31,6 +31,7 @@ class ArchitectureTest {
             "rejudging",
             "intake",
             "charge",
+            "figure",
             "system");
     features.verify();
   }
@@ -68,6 +69,9 @@ class ArchitectureTest {
         .haveSimpleName("SeriesMonth")
         .or()
         .haveSimpleName("Remark")
+        .or()
+        .haveNameMatching(
+            ".*\\.(Relative|Panel|Change|Level|BasketIndex|BasePeriod|Raised|ToFile|Alps|Ifpa)")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.bson..")

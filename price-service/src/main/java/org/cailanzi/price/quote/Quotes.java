@@ -30,10 +30,12 @@ public class Quotes {
       CollectionSchema.of("quotes").index("stage", "commodity", "month");
 
   private final MongoCollection<Document> months;
+  private final Follower follower;
   private final Clock clock;
 
-  Quotes(MongoDatabase database, Clock clock) {
+  Quotes(MongoDatabase database, Follower follower, Clock clock) {
     this.months = database.getCollection(SCHEMA.collection());
+    this.follower = follower;
     this.clock = clock;
   }
 
@@ -88,6 +90,11 @@ public class Quotes {
   public List<Recorded> record(List<Quote> quotes, Map<String, Place> places) {
     Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     List<String> ids = quotes.stream().map(Quotes::bucket).distinct().toList();
+    return follower.around(ids, places, () -> keep(quotes, places, ids, at));
+  }
+
+  private List<Recorded> keep(
+      List<Quote> quotes, Map<String, Place> places, List<String> ids, Instant at) {
     return Contended.untilSettled(
         () -> {
           Map<String, SeriesMonth> before = months(ids);
