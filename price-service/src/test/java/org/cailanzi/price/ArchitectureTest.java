@@ -32,6 +32,7 @@ class ArchitectureTest {
             "intake",
             "charge",
             "figure",
+            "basket",
             "system");
     features.verify();
   }
