@@ -33,6 +33,7 @@ class ArchitectureTest {
             "charge",
             "figure",
             "basket",
+            "alarm",
             "system");
     features.verify();
   }
