@@ -34,6 +34,7 @@ class ArchitectureTest {
             "figure",
             "basket",
             "alarm",
+            "anomaly",
             "system");
     features.verify();
   }
