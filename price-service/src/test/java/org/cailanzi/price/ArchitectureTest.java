@@ -35,6 +35,7 @@ class ArchitectureTest {
             "basket",
             "alarm",
             "anomaly",
+            "bulletin",
             "system");
     features.verify();
   }
