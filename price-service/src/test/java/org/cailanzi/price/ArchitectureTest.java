@@ -36,6 +36,8 @@ class ArchitectureTest {
             "alarm",
             "anomaly",
             "bulletin",
+            "warning",
+            "neighbour",
             "system");
     features.verify();
   }
