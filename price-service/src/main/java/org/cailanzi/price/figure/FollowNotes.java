@@ -2,6 +2,7 @@ package org.cailanzi.price.figure;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FollowNotes {
   private static final CollectionSchema SCHEMA = CollectionSchema.of("followNotes").index("at");
+
+  private static final String CAUGHT_UP = "caught-up";
 
   private final MongoCollection<Document> notes;
   private final Clock clock;
@@ -52,6 +55,19 @@ class FollowNotes {
         .find(new Document("at", new Document("$lt", Date.from(before))))
         .map(it -> new Note(it.getString("_id"), it.getList("months", String.class)))
         .into(new ArrayList<>());
+  }
+
+  /** Whether all quotes from before there were months of districts have been followed. */
+  boolean caughtUp() {
+    return notes.find(new Document("_id", CAUGHT_UP)).first() != null;
+  }
+
+  void markCaughtUp() {
+    Document mark = new Document(CollectionSchema.VERSION, SCHEMA.version());
+    notes.updateOne(
+        new Document("_id", CAUGHT_UP),
+        new Document("$set", mark),
+        new UpdateOptions().upsert(true));
   }
 
   /**

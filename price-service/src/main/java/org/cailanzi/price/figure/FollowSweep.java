@@ -10,7 +10,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Follows the quotes that a crash left unfollowed. */
+/**
+ * Follows the quotes that a crash left unfollowed, and once, after the first start, those that are
+ * older than the months of districts.
+ */
 @Component
 class FollowSweep {
   private static final Logger LOG = LoggerFactory.getLogger(FollowSweep.class);
@@ -19,6 +22,7 @@ class FollowSweep {
   private final Quotes quotes;
   private final RegionPrices prices;
   private final FigureSettings settings;
+  private boolean caughtUp;
 
   FollowSweep(FollowNotes notes, Quotes quotes, RegionPrices prices, FigureSettings settings) {
     this.notes = notes;
@@ -28,8 +32,9 @@ class FollowSweep {
   }
 
   @Scheduled(fixedDelayString = "${price.figure.sweep-every:10s}")
-  void sweep() {
+  synchronized void sweep() {
     try {
+      catchUp();
       for (Note note : notes.olderThan(settings.lease())) {
         List<RegionPrices.Kept> kept = new ArrayList<>();
         quotes.months(note.months()).values().forEach(it -> add(it, kept));
@@ -41,6 +46,19 @@ class FollowSweep {
       // The notes are still there; the next sweep takes them up again.
       LOG.warn("The sweep of figures broke off and will be repeated", failed);
     }
+  }
+
+  private void catchUp() {
+    if (!caughtUp && !notes.caughtUp()) {
+      quotes.eachAtStart(
+          month -> {
+            List<RegionPrices.Kept> kept = new ArrayList<>();
+            add(month, kept);
+            prices.keep(kept);
+          });
+      notes.markCaughtUp();
+    }
+    caughtUp = true;
   }
 
   private static void add(SeriesMonth month, List<RegionPrices.Kept> kept) {

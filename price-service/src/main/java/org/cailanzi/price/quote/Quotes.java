@@ -78,6 +78,11 @@ public class Quotes {
     months.find(filter).map(MonthDocument::read).forEach(reader);
   }
 
+  /** Every month of every series, in no order; only for what is done once after a start. */
+  public void eachAtStart(Consumer<SeriesMonth> reader) {
+    months.find().comment(CollectionSchema.AT_START).map(MonthDocument::read).forEach(reader);
+  }
+
   /** From one month to another, both included. */
   public record Months(YearMonth first, YearMonth last) {}
 

@@ -3,6 +3,7 @@ package org.cailanzi.price.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import java.math.BigDecimal;
@@ -11,9 +12,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.platform.measure.UnitPrice;
 import org.cailanzi.platform.region.RegionCode;
+import org.cailanzi.platform.store.QueryShapeGuard;
 import org.cailanzi.price.figure.Panels.Span;
 import org.cailanzi.price.point.Place;
 import org.cailanzi.price.point.PointKind;
@@ -24,6 +27,7 @@ import org.cailanzi.price.quote.Series;
 import org.cailanzi.price.quote.Source;
 import org.cailanzi.price.quote.Stage;
 import org.cailanzi.price.quote.TypedPrice;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -43,6 +47,16 @@ class FollowSweepTest {
   @Autowired FollowSweep sweep;
   @Autowired CityProfile city;
   @Autowired Crashing crashing;
+  @Autowired RegionPrices prices;
+  @Autowired FigureSettings settings;
+  @Autowired MongoDatabase database;
+
+  @AfterEach
+  void the_street_is_cleared() {
+    for (String name : List.of("quotes", "regionMonths")) {
+      QueryShapeGuard.unwatched(() -> database.getCollection(name).deleteMany(new Document()));
+    }
+  }
 
   @Test
   void what_a_crash_left_is_followed_by_the_sweep_and_by_a_repeat_alike() {
@@ -59,6 +73,20 @@ class FollowSweepTest {
     assertThatExceptionOfType(Crash.class).isThrownBy(() -> quote("3.40", "two"));
     quote("3.40", "two");
     assertThat(seen()).containsExactly(Map.entry("SHOP", price("3.40")));
+  }
+
+  @Test
+  void a_store_from_before_the_months_of_districts_is_caught_up_with_once() {
+    quote("2.80", "old");
+    QueryShapeGuard.unwatched(
+        () -> database.getCollection("regionMonths").deleteMany(new Document()));
+    database.getCollection("followNotes").deleteOne(new Document("_id", "caught-up"));
+    assertThat(seen()).isEmpty();
+
+    new FollowSweep(notes, quotes, prices, settings).sweep();
+
+    assertThat(seen()).containsExactly(Map.entry("SHOP", price("2.80")));
+    assertThat(notes.caughtUp()).isTrue();
   }
 
   private void quote(String yuan, String act) {
