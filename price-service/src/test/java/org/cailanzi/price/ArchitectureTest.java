@@ -34,6 +34,13 @@ class ArchitectureTest {
             "rejudging",
             "intake",
             "charge",
+            "figure",
+            "basket",
+            "alarm",
+            "anomaly",
+            "bulletin",
+            "warning",
+            "neighbour",
             "system");
     features.verify();
   }
@@ -77,6 +84,9 @@ class ArchitectureTest {
         .haveSimpleName("SeriesMonth")
         .or()
         .haveSimpleName("Remark")
+        .or()
+        .haveNameMatching(
+            ".*\\.(Relative|Panel|Change|Level|BasketIndex|BasePeriod|Raised|ToFile|Alps|Ifpa)")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.bson..")

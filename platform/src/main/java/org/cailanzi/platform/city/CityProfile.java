@@ -28,7 +28,8 @@ public record CityProfile(
     List<FoodGroup> groups,
     CityRules rules,
     SupplyRules supply,
-    PriceRules prices) {
+    PriceRules prices,
+    FigureRules figures) {
 
   public CityProfile {
     regions = List.copyOf(regions);

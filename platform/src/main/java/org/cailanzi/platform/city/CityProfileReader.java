@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +28,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Reads a city's folder: {@code city.yml}, {@code regions.csv}, {@code commodities.csv}, {@code
- * supply.yml} and {@code prices.yml}. A folder of the file system wins over the cities shipped with
- * the platform.
+ * supply.yml}, {@code prices.yml}, {@code figures.yml} and {@code basket.csv}. A folder of the file
+ * system wins over the cities shipped with the platform.
  */
 final class CityProfileReader {
   private static final CSVFormat CSV =
@@ -58,7 +59,9 @@ final class CityProfileReader {
         file.groups().stream().map(CityFile.Group::toGroup).toList(),
         file.rules(),
         read("supply.yml", in -> new YAMLMapper().readValue(in, SupplyRules.class)),
-        read("prices.yml", in -> new YAMLMapper().readValue(in, PriceRules.class)));
+        read("prices.yml", in -> new YAMLMapper().readValue(in, PriceRules.class)),
+        read("figures.yml", in -> new YAMLMapper().readValue(in, FigureRules.class))
+            .withBasket(rows("basket.csv", CityProfileReader::basketItem)));
   }
 
   private <T> List<T> rows(String name, Function<CSVRecord, T> reader) {
@@ -120,6 +123,11 @@ final class CityProfileReader {
         grams.isEmpty() ? null : Long.valueOf(grams),
         Integer.parseInt(row.get("shelfLifeHours")),
         Storage.valueOf(row.get("storage")));
+  }
+
+  private static FigureRules.BasketItem basketItem(CSVRecord row) {
+    return new FigureRules.BasketItem(
+        row.get("commodity"), new BigDecimal(row.get("weight")), row.get("source"));
   }
 
   /** The YAML file as written. */

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param rations the most that one household gets at a time; none unless stated
  * @param variety of how many kinds a group's stock must be, or null where it does not matter
  * @param reporting who owes a daily report, and by when
+ * @param indexBase the days whose mean prices are 100 in the price index; the price base date
+ *     unless stated
  */
 public record CityRules(
     List<BigDecimal> coverLevels,
@@ -45,7 +47,8 @@ public record CityRules(
     @Nullable Integer confirmedHoldHours,
     @Nullable List<Ration> rations,
     @Nullable Variety variety,
-    Reporting reporting) {
+    Reporting reporting,
+    @Nullable IndexBase indexBase) {
 
   private static final int CONFIRMED_HOURS = 72;
 
@@ -58,6 +61,11 @@ public record CityRules(
 
   public Duration confirmedHold() {
     return Duration.ofHours(requireNonNull(confirmedHoldHours));
+  }
+
+  /** The days whose mean prices are 100 in the price index (rule P10). */
+  public IndexBase indexDays() {
+    return indexBase == null ? new IndexBase(priceBaseDate, 1) : indexBase;
   }
 
   /** The rations in force, the first that names a commodity or its group counts for it. */
@@ -89,6 +97,24 @@ public record CityRules(
         throw new IllegalArgumentException(
             "A report cannot be missing at %s before it is due at %s".formatted(missing, due));
       }
+    }
+  }
+
+  /**
+   * The days that a price index compares with.
+   *
+   * @param first the first of them
+   * @param days how many there are: 7 for the mean of a week
+   */
+  public record IndexBase(LocalDate first, int days) {
+    public IndexBase {
+      if (days < 1 || days > 31) {
+        throw new IllegalArgumentException("indexBase: 1 to 31 days, not " + days);
+      }
+    }
+
+    public LocalDate last() {
+      return first.plusDays(days - 1L);
     }
   }
 

@@ -78,6 +78,12 @@ public class Breaches {
         .into(new ArrayList<>());
   }
 
+  /** How many breaches of a day are open within a region. */
+  public int openOn(LocalDate day, RegionCode within) {
+    // A limit of 0 is none.
+    return of(day, within, State.OPEN, "", 0).size();
+  }
+
   /** Whether every change got through; otherwise read and decide again. */
   public boolean apply(List<Change> changes) {
     Instant now = clock.instant();

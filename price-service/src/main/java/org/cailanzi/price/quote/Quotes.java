@@ -30,10 +30,12 @@ public class Quotes {
       CollectionSchema.of("quotes").index("stage", "commodity", "month");
 
   private final MongoCollection<Document> months;
+  private final Follower follower;
   private final Clock clock;
 
-  Quotes(MongoDatabase database, Clock clock) {
+  Quotes(MongoDatabase database, Follower follower, Clock clock) {
     this.months = database.getCollection(SCHEMA.collection());
+    this.follower = follower;
     this.clock = clock;
   }
 
@@ -76,6 +78,11 @@ public class Quotes {
     months.find(filter).map(MonthDocument::read).forEach(reader);
   }
 
+  /** Every month of every series, in no order; only for what is done once after a start. */
+  public void eachAtStart(Consumer<SeriesMonth> reader) {
+    months.find().comment(CollectionSchema.AT_START).map(MonthDocument::read).forEach(reader);
+  }
+
   /** From one month to another, both included. */
   public record Months(YearMonth first, YearMonth last) {}
 
@@ -88,6 +95,11 @@ public class Quotes {
   public List<Recorded> record(List<Quote> quotes, Map<String, Place> places) {
     Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     List<String> ids = quotes.stream().map(Quotes::bucket).distinct().toList();
+    return follower.around(ids, places, () -> keep(quotes, places, ids, at));
+  }
+
+  private List<Recorded> keep(
+      List<Quote> quotes, Map<String, Place> places, List<String> ids, Instant at) {
     return Contended.untilSettled(
         () -> {
           Map<String, SeriesMonth> before = months(ids);

@@ -47,7 +47,7 @@ import org.springframework.context.annotation.Import;
 class BetweenCommandsTest {
   private static final LocalDate BASE = LocalDate.parse("2020-01-23");
   private static final LocalDate DAY = LocalDate.parse("2020-02-24");
-  private static final int MORE_COMMANDS_THAN_ANY_ACT = 16;
+  private static final int MORE_COMMANDS_THAN_ANY_ACT = 19;
 
   @Autowired CutIn cutIn;
   @Autowired Points points;

@@ -1,0 +1,147 @@
+package org.cailanzi.price.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.cailanzi.platform.city.CityProfile;
+import org.cailanzi.platform.measure.UnitPrice;
+import org.cailanzi.platform.region.RegionCode;
+import org.cailanzi.platform.store.QueryShapeGuard;
+import org.cailanzi.price.figure.Panels.Span;
+import org.cailanzi.price.point.Place;
+import org.cailanzi.price.point.PointKind;
+import org.cailanzi.price.quote.Entry;
+import org.cailanzi.price.quote.Quote;
+import org.cailanzi.price.quote.Quotes;
+import org.cailanzi.price.quote.Series;
+import org.cailanzi.price.quote.Source;
+import org.cailanzi.price.quote.Stage;
+import org.cailanzi.price.quote.TypedPrice;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** A crash between keeping a quote and keeping it with the others of its district. */
+@SpringBootTest(properties = {"price.figure.lease=-1s", "price.figure.sweep-every=1h"})
+class FollowSweepTest {
+  private static final LocalDate DAY = LocalDate.parse("2020-02-24");
+  private static final Place PLACE = new Place(new RegionCode("320213001"), PointKind.SUPERMARKET);
+
+  @Autowired Quotes quotes;
+  @Autowired Panels panels;
+  @Autowired FollowNotes notes;
+  @Autowired FollowSweep sweep;
+  @Autowired CityProfile city;
+  @Autowired Crashing crashing;
+  @Autowired RegionPrices prices;
+  @Autowired FigureSettings settings;
+  @Autowired MongoDatabase database;
+
+  @AfterEach
+  void the_street_is_cleared() {
+    for (String name : List.of("quotes", "regionMonths")) {
+      QueryShapeGuard.unwatched(() -> database.getCollection(name).deleteMany(new Document()));
+    }
+  }
+
+  @Test
+  void what_a_crash_left_is_followed_by_the_sweep_and_by_a_repeat_alike() {
+    crashing.next = true;
+    assertThatExceptionOfType(Crash.class).isThrownBy(() -> quote("3.20", "one"));
+    assertThat(seen()).isEmpty();
+    assertThat(notes.olderThan(Duration.ofSeconds(-1))).hasSize(1);
+
+    sweep.sweep();
+    assertThat(seen()).containsExactly(Map.entry("SHOP", price("3.20")));
+    assertThat(notes.olderThan(Duration.ofSeconds(-1))).isEmpty();
+
+    crashing.next = true;
+    assertThatExceptionOfType(Crash.class).isThrownBy(() -> quote("3.40", "two"));
+    quote("3.40", "two");
+    assertThat(seen()).containsExactly(Map.entry("SHOP", price("3.40")));
+  }
+
+  @Test
+  void a_store_from_before_the_months_of_districts_is_caught_up_with_once() {
+    quote("2.80", "old");
+    QueryShapeGuard.unwatched(
+        () -> database.getCollection("regionMonths").deleteMany(new Document()));
+    database.getCollection("followNotes").deleteOne(new Document("_id", "caught-up"));
+    assertThat(seen()).isEmpty();
+
+    new FollowSweep(notes, quotes, prices, settings).sweep();
+
+    assertThat(seen()).containsExactly(Map.entry("SHOP", price("2.80")));
+    assertThat(notes.caughtUp()).isTrue();
+  }
+
+  private void quote(String yuan, String act) {
+    TypedPrice typed = TypedPrice.of(new BigDecimal(yuan), "元/500g");
+    Entry entry = new Entry(typed, "collector", Source.FORM, null, null);
+    Series series = new Series("SHOP", "CABBAGE", Stage.RETAIL);
+    quotes.record(List.of(new Quote(series, DAY, entry, act)), Map.of("SHOP", PLACE));
+  }
+
+  private Map<String, UnitPrice> seen() {
+    return panels
+        .of(
+            List.of(city.commodities().byCode("CABBAGE").orElseThrow()),
+            Stage.RETAIL,
+            new Panel.Scope(new RegionCode("320213"), Instant.now()),
+            List.of(new Span(DAY, DAY)))
+        .getFirst()
+        .panel()
+        .seen(DAY);
+  }
+
+  private static UnitPrice price(String yuan) {
+    return UnitPrice.of(new BigDecimal(yuan), "500g");
+  }
+
+  /** Dies just before the next month of a district is written. */
+  static final class Crashing implements CommandListener {
+    private volatile boolean next;
+
+    @Override
+    public void commandStarted(CommandStartedEvent event) {
+      if (next
+          && event.getCommandName().equals("update")
+          && event.getCommand().getString("update").getValue().equals("regionMonths")) {
+        next = false;
+        throw new Crash();
+      }
+    }
+  }
+
+  /** Not an exception, which the driver would keep to itself. */
+  static final class Crash extends Error {
+    private static final long serialVersionUID = 1L;
+  }
+
+  @TestConfiguration
+  static class Configuration {
+    @Bean
+    Crashing crashing() {
+      return new Crashing();
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer crashingWhere(Crashing crashing) {
+      return it -> it.addCommandListener(crashing);
+    }
+  }
+}
