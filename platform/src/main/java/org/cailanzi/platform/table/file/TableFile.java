@@ -45,7 +45,7 @@ public final class TableFile implements AutoCloseable {
    */
   public static TableFile spool(InputStream in, String name, TableLimits limits) {
     try {
-      var path = Files.createTempFile("table-", ".import");
+      var path = Spools.create();
       var file = new TableFile(path, true, name, limits);
       try (var out = new BufferedOutputStream(Files.newOutputStream(path), 1 << 16)) {
         new Bounded(in, limits.fileBytes()).transferTo(out);

@@ -2,6 +2,7 @@ package org.cailanzi.platform.table.web;
 
 import jakarta.servlet.MultipartConfigElement;
 import java.util.List;
+import org.cailanzi.platform.table.file.Spools;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,6 +26,7 @@ public class TableConfiguration implements WebMvcConfigurer {
   TableConfiguration(TableSettings settings) {
     this.settings = settings;
     this.mappings = new NamedMappings(settings.mappings());
+    Spools.clear();
   }
 
   @Bean
