@@ -36,20 +36,22 @@ public final class CeilingIndex {
     regions = new RegionIds(meant.regions());
     disasters = new Disasters(modes);
     meant.commodities().forEach(it -> this.goods.put(it, this.goods.size()));
+    boolean[] struck = new boolean[regions.size()];
+    regions.all().forEach(it -> struck[regions.of(it)] = disasters.touch(it));
     for (Stage stage : meant.stages()) {
       // Where no order tells kinds of points apart, one table serves all and stays in the cache.
       boolean alike = !meant.tellsKinds(stage);
       @Nullable InForceTable shared = null;
       for (PointKind kind : PointKind.values()) {
         int number = Locus.table(kind, stage);
-        shared = alike && shared != null ? shared : table(number);
+        shared = alike && shared != null ? shared : table(number, struck);
         tables[number] = shared;
       }
     }
   }
 
-  private InForceTable table(int number) {
-    InForceTable table = new InForceTable(regions.size(), goods.size());
+  private InForceTable table(int number, boolean[] struck) {
+    InForceTable table = new InForceTable(regions.size(), goods.size(), struck);
     Map<List<Term>, Term[]> terms = new HashMap<>();
     Map<String, Timeline> made = new HashMap<>();
     // All goods of a region after each other, as they will be asked for.

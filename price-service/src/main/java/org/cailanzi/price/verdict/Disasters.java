@@ -23,6 +23,11 @@ final class Disasters {
                 Collectors.groupingBy(DisasterMode::region, HashMap::new, Collectors.toList()));
   }
 
+  /** Whether one was ever declared in a region, in a part of it or around it. */
+  boolean touch(RegionCode region) {
+    return byRegion.keySet().stream().anyMatch(it -> it.contains(region) || region.contains(it));
+  }
+
   /** A disaster that is on at a place on a day: of the smallest region that has one, or null. */
   @Nullable DisasterMode on(Locus where, LocalDate day) {
     if (byRegion.isEmpty()) {

@@ -15,22 +15,25 @@ final class InForceTable {
   private static final int NUMBERS = 2;
   private static final int VERDICTS = 2;
 
-  /** Says in place of the most that it has to be reckoned. */
-  private static final long RECKONED = -1;
-
   private final int goods;
+  private final boolean[] disasters;
   private final @Nullable Timeline[] timelines;
-  private final Stretch[] longest;
   // By cell: the first and last day of the longest stretch in one number, and its most.
   private final long[] numbers;
   // By cell: the verdicts of the longest stretch on a price within and above the most.
   private final Verdict[] verdicts;
+  // By cell: the longest stretch where it is not settled by those, or null.
+  private final @Nullable Stretch[] reckoned;
 
-  InForceTable(int regions, int goods) {
+  /**
+   * @param disasters by region, whether one was ever declared in it or around it
+   */
+  InForceTable(int regions, int goods, boolean[] disasters) {
     this.goods = goods;
+    this.disasters = disasters;
     int cells = regions * goods;
     timelines = new @Nullable Timeline[cells];
-    longest = new Stretch[cells];
+    reckoned = new @Nullable Stretch[cells];
     numbers = new long[NUMBERS * cells];
     verdicts = new Verdict[VERDICTS * cells];
     for (int cell = 0; cell < cells; cell++) {
@@ -46,9 +49,10 @@ final class InForceTable {
   }
 
   private void put(int cell, Stretch stretch, int first, int last) {
-    longest[cell] = stretch;
+    boolean settled = stretch.isSettled() && !asksForDisasters(cell, stretch);
+    reckoned[cell] = settled ? null : stretch;
     numbers[NUMBERS * cell] = ((long) first << Integer.SIZE) | (last & 0xFFFF_FFFFL);
-    numbers[NUMBERS * cell + 1] = stretch.isSettled() ? stretch.most() : RECKONED;
+    numbers[NUMBERS * cell + 1] = stretch.most();
     verdicts[VERDICTS * cell] = stretch.within();
     verdicts[VERDICTS * cell + 1] = stretch.above();
   }
@@ -59,16 +63,17 @@ final class InForceTable {
     int cell = region * goods + commodity;
     long days = numbers[NUMBERS * cell];
     int on = (int) day.toEpochDay();
-    if (on < (int) (days >> Integer.SIZE) || on > (int) days) {
-      Stretch other = stretch(cell, on);
-      return other.mindsDisasters() ? null : other.judge(price, day, references);
+    boolean other = on < (int) (days >> Integer.SIZE) || on > (int) days;
+    Stretch stretch = other ? stretch(cell, on) : reckoned[cell];
+    if (stretch == null) {
+      boolean above = price.microYuan() > numbers[NUMBERS * cell + 1];
+      return verdicts[VERDICTS * cell + (above ? 1 : 0)];
     }
-    long most = numbers[NUMBERS * cell + 1];
-    if (most != RECKONED) {
-      return verdicts[VERDICTS * cell + (price.microYuan() > most ? 1 : 0)];
-    }
-    Stretch stretch = longest[cell];
-    return stretch.mindsDisasters() ? null : stretch.judge(price, day, references);
+    return asksForDisasters(cell, stretch) ? null : stretch.judge(price, day, references);
+  }
+
+  private boolean asksForDisasters(int cell, Stretch stretch) {
+    return stretch.mindsDisasters() && disasters[cell / goods];
   }
 
   /** What is in force on a day. */

@@ -113,9 +113,9 @@ final class Stretch {
         && Objects.equals(ruling, other.ruling);
   }
 
-  /** Whether its verdicts are made: nothing is left to be reckoned or to be asked. */
+  /** Whether its verdicts are made: nothing is left to be reckoned. */
   boolean isSettled() {
-    return terms.length == 0 && inDisaster == null;
+    return terms.length == 0;
   }
 
   /** The most that is settled, in millionths of a yuan, or the greatest number. */
