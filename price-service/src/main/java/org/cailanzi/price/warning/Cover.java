@@ -3,6 +3,7 @@ package org.cailanzi.price.warning;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cailanzi.platform.region.RegionCode;
 import org.jspecify.annotations.Nullable;
@@ -41,5 +42,13 @@ public interface Cover {
    * @param level such as {@code normal}, {@code orange}, {@code unknown}
    * @param days of cover, or null where unknown
    */
-  record OfGroup(String group, String level, @Nullable BigDecimal days) {}
+  record OfGroup(String group, String level, @Nullable BigDecimal days) {
+    private static final Map<String, String> LEVELS =
+        Map.of("normal", "正常", "blue", "蓝色", "yellow", "黄色", "orange", "橙色", "red", "红色");
+
+    /** The level as it is called in Chinese. */
+    String levelZh() {
+      return LEVELS.getOrDefault(level, level);
+    }
+  }
 }

@@ -69,7 +69,7 @@ record Warning(Signal signal, Optional<OfGroup> cover, int step, Bilingual words
         .map(
             it ->
                 new Bilingual(
-                    "可供 %s 天（%s）".formatted(it.days(), it.level()),
+                    "可供 %s 天（%s）".formatted(it.days(), it.levelZh()),
                     "%s days of cover (%s)".formatted(it.days(), it.level())))
         .orElse(
             new Bilingual("可供天数未知，仅据价格判断", "cover is not known, this stands on the price alone"));

@@ -85,7 +85,7 @@ class WarningNeighbourTest {
         .jsonPath("$.items[0].warning")
         .isEqualTo("warning")
         .jsonPath("$.items[0].text.zh")
-        .isEqualTo("猪肉：预警；价格数据不足；可供 1.5 天（orange）");
+        .isEqualTo("猪肉：预警；价格数据不足；可供 1.5 天（橙色）");
     INVENTORY.verify(
         getRequestedFor(urlEqualTo(COVER)).withHeader("Authorization", equalTo(bureau.bearer())));
   }
