@@ -105,7 +105,7 @@ public final class Loader {
         step.what(),
         step.table(),
         body.path("rowsRead").asLong(0),
-        body.path("rowsAccepted").asLong(0),
+        body.path("rowsWritten").asLong(0),
         body.path("rowsRejected").asLong(answer.isSuccess() ? 0 : 1),
         body.path("rowsRepeated").asLong(0),
         body.path("rowsSkipped").asLong(0),

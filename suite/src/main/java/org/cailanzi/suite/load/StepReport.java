@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * What became of one step.
  *
- * @param accepted rows taken
+ * @param accepted rows taken: none of a table that is taken whole or not at all and has an error
  * @param repeated rows that say word for word what a row before them said
  * @param skipped rows that the plan says are no data of this step
  * @param findings one for each thing an importer or endpoint had to say, as it said it
@@ -28,6 +28,6 @@ record StepReport(
 
   /** Whether nothing of it came in, so that it is to be tried again. */
   boolean isRefused() {
-    return rejected > 0 && rejected >= rows;
+    return rejected > 0 && accepted == 0;
   }
 }

@@ -148,7 +148,7 @@ class LoaderTest {
             .willReturn(
                 okJson(
                     """
-                    {"rowsRead": 2, "rowsAccepted": 2, "rowsRejected": 0, "findings": [
+                    {"rowsRead": 2, "rowsAccepted": 2, "rowsRejected": 0, "rowsWritten": 2, "findings": [
                       {"row": 2, "column": "closing", "value": "0", "fix": {"zh": "期末不等于期初加进减出", "en": "It does not add up"}}]}
                     """)));
 
@@ -177,6 +177,27 @@ class LoaderTest {
   }
 
   @Test
+  void a_table_of_which_nothing_was_written_for_one_bad_row_is_not_called_loaded()
+      throws IOException {
+    String whole = IMPORT + "    mode: all-or-nothing\n";
+    gateway.stubFor(
+        post(urlPathEqualTo("/api/inventory/reports/imports"))
+            .willReturn(
+                okJson(
+                    """
+                    {"rowsRead": 9, "rowsAccepted": 8, "rowsRejected": 1, "rowsWritten": 0,
+                     "findings": []}
+                    """)));
+
+    load(whole);
+    load(whole);
+
+    assertThat(shown())
+        .contains("9 行 rows, 0 接受 taken, 1 拒绝 refused")
+        .doesNotContain("already loaded");
+  }
+
+  @Test
   void rows_that_were_repeated_or_are_not_of_the_step_are_not_told_as_taken() throws IOException {
     gateway.stubFor(
         post(urlPathEqualTo("/api/inventory/reports/imports"))
@@ -184,7 +205,7 @@ class LoaderTest {
                 okJson(
                     """
                     {"rowsRead": 9, "rowsAccepted": 2, "rowsRejected": 1,
-                     "rowsRepeated": 2, "rowsSkipped": 4, "findings": []}
+                     "rowsRepeated": 2, "rowsSkipped": 4, "rowsWritten": 2, "findings": []}
                     """)));
 
     load(IMPORT);
