@@ -1,7 +1,5 @@
 package org.cailanzi.price.figure;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -82,18 +80,8 @@ class RegionPrices {
 
   /** Whether all got through: two who begin the same document at once are to try again. */
   private boolean written(List<UpdateOneModel<Document>> updates) {
-    try {
-      months.bulkWrite(updates, new BulkWriteOptions().ordered(false));
-      return true;
-    } catch (MongoBulkWriteException refused) {
-      boolean onlyLate =
-          refused.getWriteErrors().stream()
-              .allMatch(it -> it.getCategory() == ErrorCategory.DUPLICATE_KEY);
-      if (!onlyLate || refused.getWriteConcernError() != null) {
-        throw refused;
-      }
-      return false;
-    }
+    return Contended.allWritten(
+        () -> months.bulkWrite(updates, new BulkWriteOptions().ordered(false)));
   }
 
   /** A version of a day of a series, and where its point is. */

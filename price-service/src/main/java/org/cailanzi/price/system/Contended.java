@@ -1,5 +1,7 @@
 package org.cailanzi.price.system;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -15,6 +17,27 @@ public final class Contended {
   private static final int LONGEST_PAUSE_MILLIS = 20;
 
   private Contended() {}
+
+  /**
+   * Whether all of an unordered bulk write got through; false where some of its documents had just
+   * been begun by another writer, and everything else was written.
+   *
+   * @throws MongoBulkWriteException when anything else failed
+   */
+  public static boolean allWritten(Runnable bulk) {
+    try {
+      bulk.run();
+      return true;
+    } catch (MongoBulkWriteException refused) {
+      boolean onlyLate =
+          refused.getWriteErrors().stream()
+              .allMatch(it -> it.getCategory() == ErrorCategory.DUPLICATE_KEY);
+      if (!onlyLate || refused.getWriteConcernError() != null) {
+        throw refused;
+      }
+      return false;
+    }
+  }
 
   /**
    * The first answer that is not null.

@@ -1,7 +1,5 @@
 package org.cailanzi.price.system;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertManyOptions;
@@ -43,21 +41,9 @@ public final class GuardedBatch {
   }
 
   private boolean addTo(MongoCollection<Document> collection) {
-    if (added.isEmpty()) {
-      return true;
-    }
-    try {
-      collection.insertMany(added, new InsertManyOptions().ordered(false));
-      return true;
-    } catch (MongoBulkWriteException refused) {
-      boolean onlyLate =
-          refused.getWriteErrors().stream()
-              .allMatch(it -> it.getCategory() == ErrorCategory.DUPLICATE_KEY);
-      if (!onlyLate || refused.getWriteConcernError() != null) {
-        throw refused;
-      }
-      return false;
-    }
+    return added.isEmpty()
+        || Contended.allWritten(
+            () -> collection.insertMany(added, new InsertManyOptions().ordered(false)));
   }
 
   private boolean changeIn(MongoCollection<Document> collection) {
