@@ -1,10 +1,9 @@
 package org.cailanzi.gateway.token;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.region.RegionCode;
@@ -26,20 +25,12 @@ class MachineClients {
     Optional<ClientSettings.Client> client = settings.client(id);
     // Compared even for an unknown id, so that the time tells nothing.
     String expected = client.map(ClientSettings.Client::secret).orElse("");
-    boolean same = MessageDigest.isEqual(sha256(expected), sha256(secret));
+    boolean same = MessageDigest.isEqual(DigestUtils.sha256(expected), DigestUtils.sha256(secret));
     return client.filter(_ -> same).map(it -> caller(id, it));
   }
 
   private Caller caller(String id, ClientSettings.Client client) {
     List<RegionCode> regions = client.regions().stream().sorted().map(RegionCode::new).toList();
     return new Caller(id, id, client.roleSet(), regions.isEmpty() ? List.of(city) : regions, null);
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
-    }
   }
 }

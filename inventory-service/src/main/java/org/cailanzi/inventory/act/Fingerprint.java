@@ -1,11 +1,9 @@
 package org.cailanzi.inventory.act;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** What was asked, in 128 bits: the same words give the same print, others in practice never. */
@@ -21,12 +19,6 @@ public final class Fingerprint {
             .map(String::valueOf)
             .map(it -> it.length() + ":" + it)
             .collect(Collectors.joining());
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, BYTES);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return HexFormat.of().formatHex(DigestUtils.sha256(text), 0, BYTES);
   }
 }

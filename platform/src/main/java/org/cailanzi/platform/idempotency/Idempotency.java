@@ -1,8 +1,8 @@
 package org.cailanzi.platform.idempotency;
 
-import java.util.HexFormat;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.problem.Problem;
@@ -102,7 +102,7 @@ public final class Idempotency {
   }
 
   private String hash(@Nullable Object body) {
-    return HexFormat.of().formatHex(Sha256.of(json.writeValueAsBytes(body)));
+    return DigestUtils.sha256Hex(json.writeValueAsBytes(body));
   }
 
   /** 422: the key was used with another body. */

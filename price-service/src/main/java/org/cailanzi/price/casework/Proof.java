@@ -1,10 +1,8 @@
 package org.cailanzi.price.casework;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.cailanzi.platform.measure.Unusable;
 
 /** What a finding rests on: a picture or a PDF of at most 2 MB; the bytes say what it is. */
@@ -51,10 +49,6 @@ final class Proof {
 
   /** In lower-case hexadecimal. */
   String sha256() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return DigestUtils.sha256Hex(bytes);
   }
 }

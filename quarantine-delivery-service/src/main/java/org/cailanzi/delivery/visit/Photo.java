@@ -1,10 +1,8 @@
 package org.cailanzi.delivery.visit;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.cailanzi.platform.measure.Unusable;
 
 /** A picture of goods at a door: JPEG or PNG, at most 300 kB; the bytes say what it is. */
@@ -55,10 +53,6 @@ final class Photo {
 
   /** In hexadecimal. */
   String sha256() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return DigestUtils.sha256Hex(bytes);
   }
 }

@@ -3,15 +3,11 @@ package org.cailanzi.platform.table.file;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,13 +74,9 @@ public final class TableFile implements AutoCloseable {
   /** The SHA-256 of its bytes in hex: a file that is sent again is known by it. */
   public String digest() {
     try (InputStream in = Files.newInputStream(path)) {
-      var sha256 = MessageDigest.getInstance("SHA-256");
-      in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), sha256));
-      return HexFormat.of().formatHex(sha256.digest());
+      return DigestUtils.sha256Hex(in);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 
