@@ -7,6 +7,7 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -30,6 +31,8 @@ public class DoorConfiguration {
   @Bean
   JsonMapperBuilderCustomizer plainNumbers() {
     return json ->
-        json.addModule(new SimpleModule().addDeserializer(BigDecimal.class, new PlainNumbers()));
+        json.addModule(new SimpleModule().addDeserializer(BigDecimal.class, new PlainNumbers()))
+            // Else 2.5 crates are taken for 2.
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
   }
 }

@@ -147,6 +147,20 @@ class FrontDoorTest {
   }
 
   @Test
+  void a_count_with_a_fraction_is_refused_and_not_cut_off() {
+    http.post()
+        .uri("/open/crates")
+        .contentType(MediaType.APPLICATION_JSON)
+        .body("{\"count\": 2.5}")
+        .exchange()
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.field")
+        .isEqualTo("count");
+  }
+
+  @Test
   void what_the_framework_refuses_is_said_in_both_languages_with_field_and_fix() {
     Map<String, String> fields =
         Map.of("/open/days?day=0000-00-00", "day", "/open/days", "day", "/open/days?day=", "day");
@@ -252,6 +266,13 @@ class FrontDoorTest {
       caller.requireScope(Field.read("region", () -> new RegionCode(region)));
       QuantityBody quantity = Field.required("quantity", load.quantity());
       return new Load(QuantityBody.of(quantity.read("quantity")));
+    }
+
+    record Crates(int count) {}
+
+    @PostMapping("/open/crates")
+    Crates count(@RequestBody Crates crates) {
+      return crates;
     }
 
     @PostMapping("/open/bell")
