@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cailanzi.platform.commodity.Commodity;
 import org.cailanzi.platform.measure.Quantity;
+import org.cailanzi.platform.measure.Unusable;
 
 /**
  * The goods that somebody asks for.
@@ -21,7 +22,7 @@ public record Basket(List<Line> lines) {
     lines.forEach(it -> byCommodity.merge(it.commodity().code(), it, Line::plus));
     lines = List.copyOf(byCommodity.values());
     if (lines.isEmpty()) {
-      throw new IllegalArgumentException("there must be at least one line");
+      throw new Unusable("至少要有一行", "there is at least one line");
     }
   }
 

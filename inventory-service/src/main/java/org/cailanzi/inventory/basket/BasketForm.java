@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.cailanzi.inventory.goods.Goods;
 import org.cailanzi.platform.measure.Dimension;
 import org.cailanzi.platform.measure.Quantity;
+import org.cailanzi.platform.measure.Unusable;
 import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.web.QuantityBody;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +47,10 @@ public final class BasketForm {
 
   private static Quantity upTo(Quantity quantity, int percent) {
     if (percent < 0 || percent > MOST_TOLERANCE) {
-      throw new IllegalArgumentException("must be from 0 to " + MOST_TOLERANCE);
+      throw new Unusable("应为 0 至 " + MOST_TOLERANCE, "it is from 0 to " + MOST_TOLERANCE);
     }
     if (percent > 0 && quantity.dimension() == Dimension.COUNT) {
-      throw new IllegalArgumentException("pieces are counted, not weighed");
+      throw new Unusable("按件计的商品没有重量容差", "pieces are counted, not weighed");
     }
     return quantity.plus(
         new Quantity(
@@ -67,7 +68,7 @@ public final class BasketForm {
               names.stream()
                   .map(it -> goods.named(String.valueOf(it)).code())
                   .collect(Collectors.toSet()));
-      default -> throw new IllegalArgumentException("must be none, group or a list of goods");
+      default -> throw new Unusable("应为 none、group 或商品列表", "it is none, group or a list of goods");
     };
   }
 }

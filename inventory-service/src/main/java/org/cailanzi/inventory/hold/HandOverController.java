@@ -11,6 +11,7 @@ import org.cailanzi.inventory.goods.Goods;
 import org.cailanzi.platform.idempotency.Idempotency;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.measure.Quantity;
+import org.cailanzi.platform.measure.Unusable;
 import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.web.QuantityBody;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ class HandOverController {
 
     private static Map<String, Quantity> notEmpty(Map<String, Quantity> wanted) {
       if (wanted.isEmpty()) {
-        throw new IllegalArgumentException("there must be at least one line");
+        throw new Unusable("至少要有一行", "there is at least one line");
       }
       return wanted;
     }
@@ -103,8 +104,7 @@ class HandOverController {
       return switch (Field.required("rest", rest)) {
         case "keep" -> true;
         case "release" -> false;
-        default ->
-            throw new IllegalArgumentException("\"" + rest + "\" is not one of keep, release");
+        default -> throw new Unusable("应为 keep 或 release", "it is keep or release");
       };
     }
   }

@@ -8,6 +8,7 @@ import org.cailanzi.inventory.basket.Basket;
 import org.cailanzi.inventory.basket.BasketForm;
 import org.cailanzi.inventory.goods.Goods;
 import org.cailanzi.inventory.stock.StockKey;
+import org.cailanzi.platform.measure.Unusable;
 import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.region.RegionCode;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ record HoldForm(
 
   static Instant later(Instant instant, Instant now) {
     if (!instant.isAfter(now)) {
-      throw new IllegalArgumentException(instant + " is over already");
+      throw new Unusable(instant + " 已经过去", instant + " is over already");
     }
     return instant;
   }
@@ -70,14 +71,15 @@ record HoldForm(
       case "all-or-nothing" -> false;
       case "best-effort" -> true;
       default ->
-          throw new IllegalArgumentException(
-              "\"" + mode + "\" is not one of all-or-nothing, best-effort");
+          throw new Unusable(
+              "应为 all-or-nothing 或 best-effort，而不是“%s”".formatted(mode),
+              "it is all-or-nothing or best-effort, not \"%s\"".formatted(mode));
     };
   }
 
   private static @Nullable Integer heads(@Nullable Integer persons) {
     if (persons != null && (persons < 1 || persons > MOST_PERSONS)) {
-      throw new IllegalArgumentException("must be from 1 to " + MOST_PERSONS);
+      throw new Unusable("应为 1 至 %d 人".formatted(MOST_PERSONS), "it is from 1 to " + MOST_PERSONS);
     }
     return persons;
   }

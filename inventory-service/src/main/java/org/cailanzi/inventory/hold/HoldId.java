@@ -1,6 +1,7 @@
 package org.cailanzi.inventory.hold;
 
 import java.util.regex.Pattern;
+import org.cailanzi.platform.measure.Unusable;
 
 /** The id a caller gives a hold: 1 to 100 letters, digits and {@code . _ : -}. */
 public record HoldId(String value) {
@@ -11,10 +12,9 @@ public record HoldId(String value) {
 
   public HoldId {
     if (!FORM.matcher(value).matches()) {
-      throw new IllegalArgumentException(
-          "A hold's id is 1 to 100 letters, digits, dots, colons, hyphens or underscores, not \""
-              + value
-              + "\"");
+      throw new Unusable(
+          "应为 1 至 100 个字母、数字或 . _ : -，而不是“%s”".formatted(value),
+          "it is 1 to 100 letters, digits or . _ : -, not \"%s\"".formatted(value));
     }
   }
 

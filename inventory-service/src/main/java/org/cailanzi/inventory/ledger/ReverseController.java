@@ -10,6 +10,7 @@ import org.cailanzi.inventory.stock.StockRefusals;
 import org.cailanzi.platform.idempotency.Idempotency;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
+import org.cailanzi.platform.measure.Unusable;
 import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.problem.Problem;
@@ -106,7 +107,7 @@ class ReverseController {
     static Id parse(String written) {
       int bar = written.lastIndexOf('|');
       if (bar < 0) {
-        throw new IllegalArgumentException("Not site|commodity|version: \"" + written + "\"");
+        throw new Unusable("流水号形如 网点|商品|版本", "it reads site|commodity|version");
       }
       return new Id(
           StockKey.parse(written.substring(0, bar)), Long.parseLong(written.substring(bar + 1)));
@@ -125,7 +126,8 @@ class ReverseController {
           "reason",
           () -> {
             if (text.length() > LONGEST) {
-              throw new IllegalArgumentException("longer than " + LONGEST + " characters");
+              throw new Unusable(
+                  "至多 %d 字".formatted(LONGEST), "it has at most %d characters".formatted(LONGEST));
             }
             return text;
           });

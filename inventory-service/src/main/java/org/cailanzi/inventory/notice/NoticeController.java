@@ -12,6 +12,7 @@ import org.cailanzi.inventory.site.Sites;
 import org.cailanzi.inventory.stock.Lot;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
+import org.cailanzi.platform.measure.Unusable;
 import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.region.RegionCode;
 import org.cailanzi.platform.web.QuantityBody;
@@ -94,7 +95,7 @@ class NoticeController {
 
   private static int within(int days) {
     if (days < 0 || days > LONGEST_VIEW) {
-      throw new IllegalArgumentException(days + " is not between 0 and " + LONGEST_VIEW);
+      throw new Unusable("应为 0 至 " + LONGEST_VIEW, "it is from 0 to " + LONGEST_VIEW);
     }
     return days;
   }

@@ -40,7 +40,12 @@ final class OfKnownSites implements RowCheck<ReportTable.Entry> {
     } else if (!caller.mayActIn(site.get().region())) {
       refuse(row, findings, "outside-scope", "该网点不在您的管辖范围内", "Outside your scope");
     } else if (entry.key().day().isAfter(clock.today())) {
-      refuse(row, findings, "day-not-come", "日期尚未到来", "The day has not come yet");
+      findings.add(
+          row.finding(
+              Severity.ERROR,
+              ReportTable.DAY,
+              "day-not-come",
+              new Bilingual("日期尚未到来", "The day has not come yet")));
     }
   }
 

@@ -1,20 +1,38 @@
 package org.cailanzi.inventory.report;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.cailanzi.inventory.goods.Goods;
 import org.cailanzi.platform.commodity.Commodity;
 import org.cailanzi.platform.measure.Quantity;
-import org.cailanzi.platform.problem.Bilingual;
+import org.cailanzi.platform.measure.Unusable;
 import org.cailanzi.platform.problem.Field;
-import org.cailanzi.platform.problem.Problem;
 import org.cailanzi.platform.web.QuantityBody;
 import org.jspecify.annotations.Nullable;
 
 /** A form as it is filed. */
 record ReportForm(@Nullable List<@Nullable LineForm> lines) {
   List<Line> read(Goods goods) {
-    return Field.each("lines", lines, (at, form) -> form.read(at + ".", goods));
+    List<Line> read = Field.each("lines", lines, (at, form) -> form.read(at + ".", goods));
+    return Field.read("lines", () -> eachOnce(read));
+  }
+
+  /** Of two lines of one commodity nobody could tell which is meant. */
+  private static List<Line> eachOnce(List<Line> lines) {
+    if (lines.isEmpty()) {
+      throw new Unusable(
+          "至少要有一行；没有库存请报零报告",
+          "there is at least one line; where nothing is held, file a zero report");
+    }
+    Set<String> seen = new HashSet<>();
+    for (Line line : lines) {
+      if (!seen.add(line.commodity())) {
+        throw new Unusable(line.commodity() + " 有两行", line.commodity() + " has two lines");
+      }
+    }
+    return lines;
   }
 
   /** One commodity of it, every quantity with its unit; a blank stays blank. */
@@ -40,20 +58,23 @@ record ReportForm(@Nullable List<@Nullable LineForm> lines) {
           optional(known, at + "out", out),
           quantity(known, at + "closing", end),
           optional(known, at + "inTransit", inTransit),
-          reportedCoverDays,
+          Field.read(at + "reportedCoverDays", () -> notBelowZero(reportedCoverDays)),
           new Reserve(
               optional(known, at + "governmentReserve", governmentReserve),
-              aboveZero(at + "standardDays", standardDays),
+              Field.read(at + "standardDays", () -> aboveZero(standardDays)),
               reserveNote));
     }
 
-    private static @Nullable BigDecimal aboveZero(String field, @Nullable BigDecimal days) {
+    private static @Nullable BigDecimal notBelowZero(@Nullable BigDecimal days) {
+      if (days != null && days.signum() < 0) {
+        throw new Unusable("可供天数不能为负数", "days of cover are not below zero");
+      }
+      return days;
+    }
+
+    private static @Nullable BigDecimal aboveZero(@Nullable BigDecimal days) {
       if (days != null && days.signum() <= 0) {
-        throw Problem.invalid(
-                field,
-                new Bilingual("储备标准须大于零", "A standard is above zero"),
-                new Bilingual("请填写天数，如 7", "Give a number of days, such as 7"))
-            .asException();
+        throw new Unusable("储备标准须大于零，如 7", "a standard is above zero, such as 7");
       }
       return days;
     }

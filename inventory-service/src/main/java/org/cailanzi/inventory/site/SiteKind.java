@@ -1,6 +1,9 @@
 package org.cailanzi.inventory.site;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.cailanzi.platform.measure.Unusable;
 
 /** What a site is to the city. */
 public enum SiteKind {
@@ -21,10 +24,8 @@ public enum SiteKind {
         return kind;
       }
     }
-    throw new IllegalArgumentException(
-        "\""
-            + wireName
-            + "\" is not one of wholesale-market, reserve-depot, supermarket, community-point,"
-            + " summary");
+    String words =
+        Arrays.stream(values()).map(SiteKind::wireName).collect(Collectors.joining(", "));
+    throw new Unusable("应为以下之一：" + words, "it is one of " + words);
   }
 }

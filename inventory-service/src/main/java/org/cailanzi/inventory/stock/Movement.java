@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.cailanzi.inventory.act.Act;
+import org.cailanzi.platform.measure.Unusable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,8 +112,8 @@ public record Movement(
           return reason;
         }
       }
-      throw new IllegalArgumentException(
-          "\"" + written + "\" is not one of " + known.stream().map(Reason::said).toList());
+      String words = known.stream().map(Reason::said).collect(Collectors.joining(", "));
+      throw new Unusable("应为以下之一：" + words, "it is one of " + words);
     }
 
     private String said() {

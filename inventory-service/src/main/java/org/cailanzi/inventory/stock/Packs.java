@@ -1,6 +1,7 @@
 package org.cailanzi.inventory.stock;
 
 import java.math.BigDecimal;
+import org.cailanzi.platform.measure.Unusable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,10 @@ record Packs(long count, String unit, @Nullable Long of, BigDecimal amount, Stri
 
   Packs {
     if (count < 1 || (of != null && of < 1)) {
-      throw new IllegalArgumentException("Packs are counted from 1");
+      throw new Unusable("件数从 1 起", "packs are counted from 1");
     }
     if (unit.isBlank() || unit.length() > LONGEST_UNIT) {
-      throw new IllegalArgumentException("Not the word for a pack: \"" + unit + "\"");
+      throw new Unusable("每件的叫法应为 1 至 10 字，如 箱", "the word for a pack has 1 to 10 characters");
     }
   }
 

@@ -12,6 +12,7 @@ import org.cailanzi.inventory.act.Fingerprint;
 import org.cailanzi.platform.commodity.Commodity;
 import org.cailanzi.platform.commodity.Storage;
 import org.cailanzi.platform.measure.Quantity;
+import org.cailanzi.platform.measure.Unusable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,8 @@ record Receipt(
     }
     for (String text : new String[] {text(lot), text(origin), text(supplier)}) {
       if (text.length() > LONGEST) {
-        throw new IllegalArgumentException("longer than " + LONGEST + " characters: " + text);
+        throw new Unusable(
+            "至多 %d 字".formatted(LONGEST), "it has at most %d characters".formatted(LONGEST));
       }
     }
   }
@@ -88,9 +90,8 @@ record Receipt(
   private static void checked(String written) {
     try {
       Object _ = isDay(written) ? LocalDate.parse(written) : Instant.parse(written);
-    } catch (DateTimeParseException wrong) {
-      throw new IllegalArgumentException(
-          "\"" + written + "\" is neither a day such as 2020-02-24 nor an instant", wrong);
+    } catch (DateTimeParseException unclear) {
+      throw new Unusable("应为 2020-02-24 这样的日期或时刻", "it is a day such as 2020-02-24, or an instant");
     }
   }
 
@@ -100,9 +101,7 @@ record Receipt(
       case "ambient", "常温" -> Storage.AMBIENT;
       case "chilled", "冷藏" -> Storage.CHILLED;
       case "frozen", "冷冻" -> Storage.FROZEN;
-      default ->
-          throw new IllegalArgumentException(
-              "\"" + written + "\" is not one of ambient 常温, chilled 冷藏, frozen 冷冻");
+      default -> throw new Unusable("应为 常温、冷藏 或 冷冻", "it is ambient, chilled or frozen");
     };
   }
 }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.cailanzi.inventory.stock.StockKey;
 import org.cailanzi.platform.measure.Dimension;
 import org.cailanzi.platform.measure.Quantity;
+import org.cailanzi.platform.measure.Unusable;
 
 /**
  * What is to be brought from where to where.
@@ -27,10 +28,10 @@ record Order(
   Order {
     items = List.copyOf(items);
     if (items.isEmpty()) {
-      throw new IllegalArgumentException("A transfer has at least one line");
+      throw new Unusable("至少要有一行", "there is at least one line");
     }
     if (from.equals(to)) {
-      throw new IllegalArgumentException("From " + from + " to itself");
+      throw new Unusable("不能调往自己：" + from, "it is from " + from + " to itself");
     }
   }
 

@@ -21,6 +21,7 @@ import org.cailanzi.inventory.transfer.TransferOutcome.Unknown;
 import org.cailanzi.platform.idempotency.Idempotency;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
+import org.cailanzi.platform.measure.Unusable;
 import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,7 @@ class TransferController {
   private static Reason difference(String written) {
     Reason reason = Reason.parse(written);
     if (!reason.isDifference()) {
-      throw new IllegalArgumentException("\"" + written + "\" is not one of shortage 短少, loss 损耗");
+      throw new Unusable("应为 短少 或 损耗", "it is shortage or loss");
     }
     return reason;
   }

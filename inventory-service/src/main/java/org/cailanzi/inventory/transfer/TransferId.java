@@ -1,6 +1,7 @@
 package org.cailanzi.inventory.transfer;
 
 import java.util.regex.Pattern;
+import org.cailanzi.platform.measure.Unusable;
 
 /** The id a caller gives a transfer: 1 to 100 letters, digits and {@code . _ : -}. */
 record TransferId(String value) {
@@ -8,11 +9,9 @@ record TransferId(String value) {
 
   TransferId {
     if (!FORM.matcher(value).matches()) {
-      throw new IllegalArgumentException(
-          "A transfer's id is 1 to 100 letters, digits, dots, colons, hyphens or underscores, not"
-              + " \""
-              + value
-              + "\"");
+      throw new Unusable(
+          "应为 1 至 100 个字母、数字或 . _ : -，而不是“%s”".formatted(value),
+          "it is 1 to 100 letters, digits or . _ : -, not \"%s\"".formatted(value));
     }
   }
 
