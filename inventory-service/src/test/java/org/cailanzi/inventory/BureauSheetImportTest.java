@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -189,6 +190,79 @@ class BureauSheetImportTest {
   }
 
   @Test
+  void packs_by_district_come_in_as_what_came_and_went_in_tonnes_and_in_packs() throws IOException {
+    for (String district :
+        List.of(
+            "朝阳区", "南关区", "二道区", "宽城区", "绿园区", "长春新区", "经开区", "净月区", "汽开区", "莲花山", "中韩示范区",
+            "九台区")) {
+      register(district, "community-point");
+    }
+    Answer later = packs("4-14.xls", "changchun-veg-packages");
+    assertThat(later.at("/errors")).as(later.text()).isEqualTo("0");
+    assertThat(later.at("/rowsWritten")).as(later.text()).isEqualTo("24");
+    assertThat(later.at("/warnings")).as(later.text()).isEqualTo("0");
+    for (String[] row : packsByHand("2022-04-14")) {
+      assertThat(form(row[1], "2022-04-14"))
+          .as(row[1])
+          .containsExactly(
+              "VEGETABLES null %s %s null".formatted(grams(row[17]), grams(row[19])),
+              "VEGPACK null %s %s null".formatted(row[16], row[18]));
+    }
+
+    // The older form: a district has several lines, in two sections, and buys some itself.
+    Answer older = packs("4-1.xls", "changchun-veg-packages-paired");
+    assertThat(older.at("/errors")).as(older.text()).isEqualTo("0");
+    assertThat(older.at("/warnings")).as(older.text()).isEqualTo("0");
+    assertThat(form("南关区", "2022-04-01"))
+        .containsExactly("VEGETABLES null 114000000 null null", "VEGPACK null 14346 6846 null");
+    assertThat(form("经开区", "2022-04-01"))
+        .containsExactly("VEGETABLES null 127000000 null null", "VEGPACK null 12700 2700 null");
+    // Nobody told what came to it: blanks, and not zero.
+    assertThat(form("莲花山", "2022-04-01")).containsExactly("VEGPACK null 0 0 null");
+  }
+
+  private static String grams(String tonnes) {
+    return new BigDecimal(tonnes).movePointRight(6).toBigInteger().toString();
+  }
+
+  private static List<String[]> packsByHand(String day) throws IOException {
+    return Files.readAllLines(FOLDER.resolve("veg_package_by_district.csv")).stream()
+        .filter(it -> it.startsWith(day))
+        .map(it -> it.split(",", -1))
+        .filter(it -> !it[16].isBlank())
+        .toList();
+  }
+
+  private Answer packs(String name, String mapping) throws IOException {
+    return send("raw/veg_packages", name, "said.year=2022&mapping=" + mapping);
+  }
+
+  @Test
+  void each_firm_named_in_a_cell_with_its_amount_is_a_row() throws IOException {
+    List.of("东北亚", "天地源米业", "永鹏经贸", "华正", "金锣", "中粮", "海吉星", "国欧")
+        .forEach(it -> register(it, "wholesale-market"));
+
+    Answer report = send("3-18.xls", "mapping=changchun-key-goods-enterprises");
+
+    assertThat(report.at("/errors")).as(report.text()).isEqualTo("0");
+    assertThat(report.at("/rowsWritten")).as(report.text()).isEqualTo("11");
+    assertThat(form("东北亚", "2022-03-18"))
+        .containsExactly(
+            "GRAIN 11000000000 null null null",
+            "OIL 1700000000 null null null",
+            "VEGETABLES 5800000000 null null null");
+    assertThat(form("金锣", "2022-03-18")).containsExactly("PORK 1000000000 null null null");
+  }
+
+  private void register(String site, String kind) {
+    Answer.of(
+        http.put()
+            .uri("/sites/" + site)
+            .header("Authorization", BUREAU)
+            .body(Map.of("zh", site, "kind", kind, "region", "2201")));
+  }
+
+  @Test
   void the_mappings_are_listed_and_one_can_be_had_to_start_from() {
     Answer list = Answer.of(http.get().uri("/mappings").header("Authorization", BUREAU));
     assertThat(list.text()).contains("changchun-key-goods", "重点民生商品");
@@ -271,12 +345,16 @@ class BureauSheetImportTest {
   }
 
   private Answer send(String name, String parameters) throws IOException {
+    return send("raw/key_goods_supply", name, parameters);
+  }
+
+  private Answer send(String folder, String name, String parameters) throws IOException {
     return Answer.of(
         http.post()
             .uri("/reports/imports?name=" + name + "&" + parameters)
             .header("Authorization", BUREAU)
             .contentType(MediaType.parseMediaType("application/vnd.ms-excel"))
-            .body(Files.readAllBytes(FOLDER.resolve("raw/key_goods_supply").resolve(name))));
+            .body(Files.readAllBytes(FOLDER.resolve(folder).resolve(name))));
   }
 
   private List<String> form(String site, String day) {
@@ -288,7 +366,7 @@ class BureauSheetImportTest {
           "%s %s %s %s %s"
               .formatted(
                   line.at("/commodity").asString(),
-                  line.at("/closing/amount").asString(),
+                  amount(line, "/closing/amount"),
                   amount(line, "/in/amount"),
                   amount(line, "/out/amount"),
                   amount(line, "/reportedCoverDays")));

@@ -120,16 +120,21 @@ record Gathered(
     @Nullable Long closing = grams(key, line.closing());
     boolean counts = !last.isBefore(day.minusDays(terms.countsDays()));
     @Nullable Line today = reach.get(day);
-    return closing == null
-        ? null
-        : holding(
-            key,
-            counts ? closing : null,
-            coming(key, counts ? line.inTransit() : null, day),
-            meanOut(key, reach.tailMap(day.minusDays(terms.observedDays() - 1L), true).values()),
-            today == null ? null : grams(key, today.out()),
-            last,
-            standard(key, day));
+    @Nullable Long mean =
+        meanOut(key, reach.tailMap(day.minusDays(terms.observedDays() - 1L), true).values());
+    @Nullable Long out = today == null ? null : grams(key, today.out());
+    if (closing == null) {
+      // Of goods of which only what went is told nobody knows what is there.
+      return mean == null ? null : holding(key, null, null, mean, out, null, null);
+    }
+    return holding(
+        key,
+        counts ? closing : null,
+        coming(key, counts ? line.inTransit() : null, day),
+        mean,
+        out,
+        last,
+        standard(key, day));
   }
 
   /** What the last report that counts says of a standard, also of goods with live stock. */

@@ -12,6 +12,7 @@ import org.cailanzi.inventory.report.Line;
 import org.cailanzi.inventory.report.Reports;
 import org.cailanzi.inventory.report.Reserve;
 import org.cailanzi.platform.measure.Quantity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,7 +49,9 @@ class DeclareNothingHeld {
       form.current()
           .forEach(
               (commodity, entry) -> {
-                closed.put(commodity, nothing(entry.line()));
+                if (entry.line().closing() != null) {
+                  closed.put(commodity, nothing(entry.line()));
+                }
                 if (form.key().equals(zero.key()) && stands(entry, zero)) {
                   closed.remove(commodity);
                 }
@@ -59,7 +62,8 @@ class DeclareNothingHeld {
 
   /** What was said after the declaration corrects it, also where the declaration is repeated. */
   private static boolean stands(Form.Entry entry, ZeroReport zero) {
-    return entry.line().closing().isZero() || entry.at().isAfter(zero.at());
+    @Nullable Quantity closing = entry.line().closing();
+    return (closing != null && closing.isZero()) || entry.at().isAfter(zero.at());
   }
 
   private static List<FormKey> days(FormKey key) {
@@ -70,7 +74,7 @@ class DeclareNothingHeld {
   }
 
   private static Line nothing(Line last) {
-    Quantity none = Quantity.none(last.closing().dimension());
+    Quantity none = Quantity.none(last.dimension());
     return new Line(last.commodity(), null, null, null, none, null, null, Reserve.NONE);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cailanzi.inventory.report.Form;
 import org.cailanzi.inventory.report.Line;
+import org.cailanzi.platform.measure.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,7 @@ record Filed(Instant at, String by, boolean zero, boolean corrected) {
   }
 
   private static boolean holdsNothing(Line line) {
-    return line.closing().isZero();
+    @Nullable Quantity closing = line.closing();
+    return closing != null && closing.isZero();
   }
 }

@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.cailanzi.platform.measure.Dimension;
+import org.cailanzi.platform.measure.Quantity;
 import org.cailanzi.platform.problem.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -42,24 +43,25 @@ record FixedNeed(long least, long most, int forms, Dimension dimension) {
     int forms = 0;
     for (Line each : lines.values()) {
       @Nullable BigDecimal said = each.reportedCoverDays();
+      @Nullable Quantity closing = each.closing();
       // Half of the last digit shown, above zero: what rounds up to it and what rounds down.
       BigDecimal half =
           said == null ? HALF : HALF.movePointLeft(Math.max(0, said.stripTrailingZeros().scale()));
-      if (said == null || said.compareTo(half) <= 0) {
+      if (said == null || closing == null || said.compareTo(half) <= 0) {
         continue;
       }
       forms++;
-      least = Math.max(least, need(each, said.add(half)) + 1);
-      most = Math.min(most, need(each, said.subtract(half)));
+      least = Math.max(least, need(closing, said.add(half)) + 1);
+      most = Math.min(most, need(closing, said.subtract(half)));
     }
     return forms < ENOUGH || least > most
         ? Optional.empty()
-        : Optional.of(new FixedNeed(least, most, forms, line.closing().dimension()));
+        : Optional.of(new FixedNeed(least, most, forms, line.dimension()));
   }
 
   /** The need a day that makes the closing last so long, in whole base units. */
-  private static long need(Line line, BigDecimal days) {
-    return BigDecimal.valueOf(line.closing().amount())
+  private static long need(Quantity closing, BigDecimal days) {
+    return BigDecimal.valueOf(closing.amount())
         .divide(days, 0, RoundingMode.DOWN)
         .min(BigDecimal.valueOf(Long.MAX_VALUE - 1))
         .longValueExact();

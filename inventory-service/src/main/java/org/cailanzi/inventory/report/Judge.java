@@ -43,25 +43,27 @@ final class Judge {
   }
 
   private static Optional<Contradiction> addsUp(FormKey key, Line line) {
-    long closing = line.closing().amount();
-    return line.reckonedClosing()
-        .filter(it -> it != closing)
-        .map(
-            reckoned ->
-                new Contradiction(
-                    Kind.DOES_NOT_ADD_UP,
-                    key.site(),
-                    key.day(),
-                    line.commodity(),
-                    Weight.BREAK,
-                    String.valueOf(closing),
-                    String.valueOf(reckoned),
-                    addsUpText(line, reckoned)));
+    @Nullable Quantity closing = line.closing();
+    return closing == null
+        ? Optional.empty()
+        : line.reckonedClosing()
+            .filter(it -> it != closing.amount())
+            .map(
+                reckoned ->
+                    new Contradiction(
+                        Kind.DOES_NOT_ADD_UP,
+                        key.site(),
+                        key.day(),
+                        line.commodity(),
+                        Weight.BREAK,
+                        String.valueOf(closing.amount()),
+                        String.valueOf(reckoned),
+                        addsUpText(line, closing, reckoned)));
   }
 
-  private static Bilingual addsUpText(Line line, long reckoned) {
-    Dimension dimension = line.closing().dimension();
-    String closing = shown(line.closing().amount(), dimension);
+  private static Bilingual addsUpText(Line line, Quantity closed, long reckoned) {
+    Dimension dimension = closed.dimension();
+    String closing = shown(closed);
     String sum =
         "%s + %s − %s = %s"
             .formatted(
@@ -69,7 +71,7 @@ final class Judge {
                 shown(line.in()),
                 shown(line.out()),
                 shown(reckoned, dimension));
-    String off = shown(line.closing().amount() - reckoned, dimension);
+    String off = shown(closed.amount() - reckoned, dimension);
     return new Bilingual(
         "期初 + 调入 − 调出：" + sum + "，但期末报为 " + closing + "（差 " + off + "）",
         "Opening + in − out: " + sum + ", but the closing says " + closing + " (" + off + ")");
@@ -79,15 +81,16 @@ final class Judge {
       FormKey key, Line line, NavigableMap<LocalDate, Line> before) {
     @Nullable Quantity opening = line.opening();
     var last = before.lowerEntry(key.day());
+    @Nullable Quantity closed = last == null ? null : last.getValue().closing();
     if (opening == null
         || last == null
+        || closed == null
         || last.getKey().isBefore(key.day().minusDays(LOOK_BACK_DAYS))
-        || last.getValue().closing().equals(opening)) {
+        || closed.equals(opening)) {
       return Optional.empty();
     }
     // Over a gap of days goods may have moved that no form tells of.
     boolean dayBefore = last.getKey().plusDays(1).equals(key.day());
-    Quantity closed = last.getValue().closing();
     return Optional.of(
         new Contradiction(
             Kind.OPENING_DIFFERS,
@@ -109,12 +112,16 @@ final class Judge {
 
   /** Whether the parts of a summary closed with more than the summary says. */
   static Optional<Contradiction> judgeSum(FormKey summary, Line line, Collection<Line> parts) {
-    long sum = parts.stream().mapToLong(it -> it.closing().amount()).sum();
-    long said = line.closing().amount();
+    @Nullable Quantity closing = line.closing();
+    if (closing == null) {
+      return Optional.empty();
+    }
+    long sum = parts.stream().mapToLong(Judge::closed).sum();
+    long said = closing.amount();
     if ((sum - said) * 100 <= said * SUMMARY_TOLERATED_PERCENT) {
       return Optional.empty();
     }
-    Dimension dimension = line.closing().dimension();
+    Dimension dimension = closing.dimension();
     return Optional.of(
         new Contradiction(
             Kind.PARTS_EXCEED_SUMMARY,
@@ -126,9 +133,14 @@ final class Judge {
             String.valueOf(sum),
             new Bilingual(
                 "汇总期末 %s，但所含 %d 个网点合计 %s"
-                    .formatted(shown(line.closing()), parts.size(), shown(sum, dimension)),
+                    .formatted(shown(closing), parts.size(), shown(sum, dimension)),
                 "The summary closes with %s, but its %d sites add up to %s"
-                    .formatted(shown(line.closing()), parts.size(), shown(sum, dimension)))));
+                    .formatted(shown(closing), parts.size(), shown(sum, dimension)))));
+  }
+
+  private static long closed(Line part) {
+    @Nullable Quantity closing = part.closing();
+    return closing == null ? 0 : closing.amount();
   }
 
   /** Whether a whole and the sum of its parts differ by no more than rounding. */

@@ -33,11 +33,11 @@ final class LineColumns {
   static Document toDocument(List<Form.Entry> entries, Map<Filing, Integer> filings) {
     LineColumns it = new LineColumns(new Document());
     it.put("goods", entries, null, of -> of.line().commodity());
-    it.put("dimension", entries, Dimension.MASS.name(), of -> dimension(of.line()).name());
+    it.put("dimension", entries, Dimension.MASS.name(), of -> of.line().dimension().name());
     it.put("opening", entries, null, of -> amount(of.line().opening()));
     it.put("in", entries, null, of -> amount(of.line().in()));
     it.put("out", entries, null, of -> amount(of.line().out()));
-    it.put("closing", entries, null, of -> of.line().closing().amount());
+    it.put("closing", entries, null, of -> amount(of.line().closing()));
     it.put("inTransit", entries, null, of -> amount(of.line().inTransit()));
     it.put("coverDays", entries, null, of -> days(of.line().reportedCoverDays()));
     it.put("governmentReserve", entries, null, of -> amount(of.line().reserve().government()));
@@ -46,10 +46,6 @@ final class LineColumns {
     it.put("version", entries, FIRST_VERSION, Form.Entry::version);
     it.put("filing", entries, FIRST_FILING, of -> filings.get(Filing.of(of)));
     return it.columns;
-  }
-
-  private static Dimension dimension(Line line) {
-    return line.closing().dimension();
   }
 
   private static @Nullable Long amount(@Nullable Quantity quantity) {
@@ -101,7 +97,7 @@ final class LineColumns {
             quantity("opening", line, dimension),
             quantity("in", line, dimension),
             quantity("out", line, dimension),
-            requireNonNull(quantity("closing", line, dimension)),
+            quantity("closing", line, dimension),
             quantity("inTransit", line, dimension),
             days("coverDays", line),
             Reserve.of(

@@ -57,7 +57,8 @@ final class ReportTable {
               GOVERNMENT_RESERVE,
               STANDARD_DAYS,
               RESERVE_NOTE)
-          .keyedBy(SITE, DAY, COMMODITY);
+          .keyedBy(SITE, DAY, COMMODITY)
+          .unless(CLOSING);
 
   private final Goods goods;
 
@@ -76,24 +77,29 @@ final class ReportTable {
   @Nullable Entry read(Row row) {
     Optional<Commodity> commodity = row.made(COMMODITY, goods::named);
     Optional<MeasureUnit> unit = row.made(UNIT, MeasureUnit::parse);
-    return commodity.flatMap(it -> unit.flatMap(per -> entry(row, it, per))).orElse(null);
+    return commodity.flatMap(it -> unit.flatMap(per -> line(row, it, per))).orElse(null);
   }
 
-  private static Optional<Entry> entry(Row row, Commodity commodity, MeasureUnit unit) {
-    return row.made(CLOSING, it -> Goods.inStockUnit(commodity, unit.times(it)))
-        .map(
-            closing ->
-                new Entry(
-                    new FormKey(row.get(SITE), row.get(DAY)),
-                    new Line(
-                        commodity.code(),
-                        quantity(row, OPENING, commodity, unit),
-                        quantity(row, IN, commodity, unit),
-                        quantity(row, OUT, commodity, unit),
-                        closing,
-                        quantity(row, IN_TRANSIT, commodity, unit),
-                        row.find(COVER_DAYS).orElse(null),
-                        reserve(row, commodity, unit))));
+  private static Optional<Entry> line(Row row, Commodity commodity, MeasureUnit unit) {
+    return row.find(CLOSING).isEmpty()
+        ? Optional.of(entry(row, commodity, unit, null))
+        : row.made(CLOSING, it -> Goods.inStockUnit(commodity, unit.times(it)))
+            .map(it -> entry(row, commodity, unit, it));
+  }
+
+  private static Entry entry(
+      Row row, Commodity commodity, MeasureUnit unit, @Nullable Quantity closing) {
+    return new Entry(
+        new FormKey(row.get(SITE), row.get(DAY)),
+        new Line(
+            commodity.code(),
+            quantity(row, OPENING, commodity, unit),
+            quantity(row, IN, commodity, unit),
+            quantity(row, OUT, commodity, unit),
+            closing,
+            quantity(row, IN_TRANSIT, commodity, unit),
+            row.find(COVER_DAYS).orElse(null),
+            reserve(row, commodity, unit)));
   }
 
   private static Reserve reserve(Row row, Commodity commodity, MeasureUnit unit) {

@@ -35,18 +35,19 @@ final class ReportedCover {
   private static Optional<Contradiction> differs(
       FormKey key, Line line, BigDecimal said, NavigableMap<LocalDate, Line> around) {
     @Nullable Quantity out = line.out();
-    if (out == null || out.isZero()) {
+    @Nullable Quantity closed = line.closing();
+    if (closed == null || out == null || out.isZero()) {
       return Optional.empty();
     }
     BigDecimal reckoned =
-        BigDecimal.valueOf(line.closing().amount())
+        BigDecimal.valueOf(closed.amount())
             .divide(BigDecimal.valueOf(out.amount()), 1, RoundingMode.HALF_UP);
     BigDecimal off = said.subtract(reckoned).abs();
     if (off.compareTo(BigDecimal.ONE) < 0 || off.compareTo(reckoned.multiply(TOLERATED)) <= 0) {
       return Optional.empty();
     }
     Bilingual why = FixedNeed.of(key.day(), line, around).map(FixedNeed::text).orElse(NO_MORE);
-    String closing = Judge.shown(line.closing());
+    String closing = Judge.shown(closed);
     return Optional.of(
         new Contradiction(
             Kind.COVER_DIFFERS,

@@ -68,9 +68,11 @@ final class UnitSlip {
   /** Whether the goods' own movements say how they came to be so many. */
   private static boolean isExplained(FormKey key, Line line, NavigableMap<LocalDate, Line> around) {
     var last = around.lowerEntry(key.day());
+    @Nullable Quantity closing = line.closing();
     return last != null
-        && last.getValue().closing().equals(line.opening())
-        && line.reckonedClosing().filter(it -> it == line.closing().amount()).isPresent();
+        && closing != null
+        && Objects.equals(last.getValue().closing(), line.opening())
+        && line.reckonedClosing().filter(it -> it == closing.amount()).isPresent();
   }
 
   private static List<Long> neighbours(

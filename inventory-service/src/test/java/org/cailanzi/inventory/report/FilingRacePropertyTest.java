@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -108,7 +109,13 @@ class FilingRacePropertyTest {
 
   private static List<String> said(Form form, String commodity) {
     return all(form, commodity)
-        .map(it -> it.version() + " " + it.by() + " " + it.line().closing().amount())
+        .map(
+            it ->
+                it.version()
+                    + " "
+                    + it.by()
+                    + " "
+                    + Objects.requireNonNull(it.line().closing()).amount())
         .toList();
   }
 

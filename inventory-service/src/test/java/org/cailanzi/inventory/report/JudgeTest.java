@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -137,7 +138,8 @@ class JudgeTest {
 
     LocalDate wrong = DAY.plusDays(random.nextInt(9));
     long more = 1 + random.nextLong(50);
-    forms.computeIfPresent(wrong, (_, it) -> withClosing(it, it.closing().amount() + more));
+    forms.computeIfPresent(
+        wrong, (_, it) -> withClosing(it, Objects.requireNonNull(it.closing()).amount() + more));
     assertThat(contradictions(forms))
         .extracting(Contradiction::kind)
         .containsExactly(Kind.DOES_NOT_ADD_UP, Kind.OPENING_DIFFERS);

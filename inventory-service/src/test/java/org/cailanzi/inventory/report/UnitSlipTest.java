@@ -30,7 +30,7 @@ class UnitSlipTest {
     NavigableMap<LocalDate, Line> forms = steady(random);
     LocalDate day = DAY.plusDays(random.nextInt(10));
     int times = List.of(1_000, 500, 2).get(random.nextInt(3));
-    long meant = Objects.requireNonNull(forms.get(day)).closing().amount();
+    long meant = Objects.requireNonNull(Objects.requireNonNull(forms.get(day)).closing()).amount();
     forms.put(day, closing(meant * times));
 
     assertThat(slips(forms))

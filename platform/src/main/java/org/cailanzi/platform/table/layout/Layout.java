@@ -52,11 +52,14 @@ public record Layout(
   /**
    * Groups of columns, each under one word of the header's first row.
    *
-   * @param over how that word reads
+   * @param over how that word reads, or the path of words down to one below it
    * @param except how those read that are no group
    * @param reads field → how the word says it for the group
+   * @param each whether every column under the word is a group by itself, as where each cell names
+   *     a firm and its amount; absent, they are one
    */
-  public record Across(String over, @Nullable String except, Map<String, String> reads) {
+  public record Across(
+      String over, @Nullable String except, Map<String, String> reads, @Nullable Boolean each) {
     @SuppressWarnings("ConstantValue") // JSON leaves out what it does not say.
     public Across {
       if (over == null) {

@@ -56,6 +56,9 @@ final class HeaderMatch {
     }
     for (int i = 0; i < slots.size(); i++) {
       var field = shape.fields().get(i);
+      if (mapping.lacks().contains(field.name())) {
+        continue;
+      }
       if (slots.get(i).column() == null && !isSettled(field)) {
         slots.set(i, byName(field, i));
       }

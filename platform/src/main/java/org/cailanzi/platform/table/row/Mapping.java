@@ -36,6 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param keepWords number fields in which a word is kept as a warning and read as a blank
  * @param percent share fields whose bare numbers are percent, since their header says so
  * @param fillDown fields whose blank cells mean the one above, as merged cells do
+ * @param lacks needed fields of which the table tells nothing, as far as its shape may lack them
+ * @param addUp number fields that are added up over the rows of one key, so that they make one row
  * @param ignore headers known to be of no interest; {@code *} is all not mapped
  * @param layout for a sheet that was made to be looked at; headers and values are then wordings
  * @param blocks several tables of one sheet, each a mapping that says only what is its own
@@ -55,6 +57,8 @@ public record Mapping(
     Set<String> keepWords,
     Set<String> percent,
     Set<String> fillDown,
+    Set<String> lacks,
+    Set<String> addUp,
     Set<String> ignore,
     @Nullable Layout layout,
     List<Mapping> blocks,
@@ -103,6 +107,8 @@ public record Mapping(
     keepWords = orEmpty(keepWords);
     percent = orEmpty(percent);
     fillDown = orEmpty(fillDown);
+    lacks = orEmpty(lacks);
+    addUp = orEmpty(addUp);
     ignore = orEmpty(ignore);
     blocks = blocks == null ? List.of() : blocks;
     parts.values().forEach(Wording::of);
@@ -147,7 +153,7 @@ public record Mapping(
   private Mapping with(Map<String, String> always, Map<String, String> says, List<Mapping> of) {
     return new Mapping(
         about, sheet, headerRow, fields, always, says, skipRows, skipWhere, parts, values, where,
-        keepWords, percent, fillDown, ignore, layout, of, charset, delimiter);
+        keepWords, percent, fillDown, lacks, addUp, ignore, layout, of, charset, delimiter);
   }
 
   /** What a block says counts more than what is said for all. */
@@ -167,6 +173,8 @@ public record Mapping(
         union(keepWords, block.keepWords),
         union(percent, block.percent),
         union(fillDown, block.fillDown),
+        union(lacks, block.lacks),
+        union(addUp, block.addUp),
         union(ignore, block.ignore),
         block.layout == null ? layout : block.layout,
         List.of(),

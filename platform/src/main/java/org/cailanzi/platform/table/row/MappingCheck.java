@@ -3,6 +3,7 @@ package org.cailanzi.platform.table.row;
 import java.util.Collection;
 import java.util.stream.Stream;
 import org.cailanzi.platform.table.shape.Field;
+import org.cailanzi.platform.table.shape.FieldType;
 import org.cailanzi.platform.table.shape.TableShape;
 
 /** Whether a mapping speaks of fields that there are, and of each in one way. */
@@ -25,7 +26,9 @@ final class MappingCheck {
             mapping.percent(),
             mapping.where().stream().map(Mapping.Where::field).toList(),
             mapping.where().stream().flatMap(it -> it.then().keySet().stream()).toList(),
-            mapping.fillDown())
+            mapping.fillDown(),
+            mapping.lacks(),
+            mapping.addUp())
         .flatMap(Collection::stream)
         .distinct()
         .filter(it -> !known.contains(it))
@@ -37,6 +40,25 @@ final class MappingCheck {
                     "没有字段“%s”，最接近的是“%s”".formatted(it, Nearest.to(it, known)),
                     "There is no field %s; the nearest is %s"
                         .formatted(it, Nearest.to(it, known))));
+    mapping.lacks().stream()
+        .filter(known::contains)
+        .filter(it -> !shape.mayLack(it))
+        .forEach(
+            it ->
+                refusal.refuse(
+                    "mapping-cannot-lack",
+                    it,
+                    "缺了“%s”这张表就不成立，请指定列或常量".formatted(it),
+                    "Without %s the table says nothing; map a column or a constant".formatted(it)));
+    mapping.addUp().stream()
+        .filter(it -> shape.named(it).filter(i -> !isNumber(shape.fields().get(i))).isPresent())
+        .forEach(
+            it ->
+                refusal.refuse(
+                    "mapping-not-a-number",
+                    it,
+                    "“%s”不是数字，不能相加".formatted(it),
+                    "%s is no number to be added up".formatted(it)));
     for (var twice : mapping.constants().keySet()) {
       if (mapping.fields().get(twice) != null) {
         refusal.refuse(
@@ -46,5 +68,9 @@ final class MappingCheck {
             "%s is mapped to a column and to a constant; keep one".formatted(twice));
       }
     }
+  }
+
+  private static boolean isNumber(Field<?> field) {
+    return field.type() == FieldType.DECIMAL || field.type() == FieldType.WHOLE;
   }
 }

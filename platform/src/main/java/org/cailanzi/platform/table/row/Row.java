@@ -1,8 +1,10 @@
 package org.cailanzi.platform.table.row;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.cailanzi.platform.measure.Unusable;
 import org.cailanzi.platform.problem.Bilingual;
@@ -116,6 +118,72 @@ public final class Row {
   public void add(Finding finding) {
     findings.add(finding);
     refused |= finding.severity() == Severity.ERROR;
+  }
+
+  /** What it speaks of, or null where that cannot be read. */
+  @Nullable List<Object> key() {
+    List<Object> key = new ArrayList<>();
+    for (var field : shape.key()) {
+      var value = values.get(shape.indexOf(field));
+      if (value == null) {
+        return null;
+      }
+      key.add(value);
+    }
+    return key;
+  }
+
+  boolean tells(Set<String> some) {
+    return some.stream()
+        .flatMap(it -> shape.named(it).stream())
+        .anyMatch(i -> values.get(i) != null || !(cells.get(i) instanceof Cell.Blank));
+  }
+
+  /** Takes in another row of the same key; in what is not added up they may not differ. */
+  void takeIn(Row more, Set<String> addUp) {
+    for (int i = 0; i < values.size(); i++) {
+      var mine = values.get(i);
+      var theirs = more.values.get(i);
+      if (mine == null || theirs == null) {
+        set(i, mine == null ? theirs : mine, mine == null ? more.cells.get(i) : cells.get(i));
+      } else if (addUp.contains(shape.fields().get(i).name())) {
+        var sum = sum(mine, theirs);
+        set(i, sum, Cell.text(sum.toString()));
+      } else if (!mine.equals(theirs)) {
+        refuse(
+            shape.fields().get(i),
+            "rows-differ",
+            "要相加的各行在此不同：第 %d 行是“%s”".formatted(more.number, more.cells.get(i).shown()),
+            "The rows to be added up differ here: row %d says “%s”"
+                .formatted(more.number, more.cells.get(i).shown()));
+      }
+    }
+    more.findings.forEach(it -> add(here(it)));
+  }
+
+  private Finding here(Finding of) {
+    return new Finding(
+        of.severity(),
+        sheet,
+        number,
+        part,
+        of.column(),
+        of.value(),
+        of.code(),
+        new Bilingual(
+            "第 %d 行：%s".formatted(of.row(), of.fix().zh()),
+            "Row %d: %s".formatted(of.row(), of.fix().en())));
+  }
+
+  private void set(int field, @Nullable Object value, Cell cell) {
+    values.set(field, value);
+    cells.set(field, cell);
+  }
+
+  private static Object sum(Object mine, Object theirs) {
+    return mine instanceof BigDecimal number
+        ? number.add((BigDecimal) theirs)
+        : (Object) Math.addExact((Long) mine, (Long) theirs);
   }
 
   public boolean isRefused() {

@@ -193,7 +193,7 @@ final class RowMaker {
 
   private <T> @Nullable T value(Row row, Field<T> field, Cell cell) {
     if (cell instanceof Cell.Blank) {
-      if (field.required()) {
+      if (field.required() && !mapping.lacks().contains(field.name())) {
         row.refuse(field, "blank", "必填，请填写", "Needed: fill it in");
       }
       return null;

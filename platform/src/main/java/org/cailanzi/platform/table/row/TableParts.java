@@ -84,17 +84,17 @@ final class TableParts {
     var over = Wording.of(across.over());
     var except = across.except() == null ? null : Wording.of(across.except());
     Map<Integer, Set<Integer>> groups = new LinkedHashMap<>();
+    Map<Integer, String> words = new HashMap<>();
     int first = -1;
     for (int column : columns.stream().sorted().toList()) {
-      var path = header.paths().get(column);
-      if (path.isEmpty()
-          || !over.matches(path.getFirst())
-          || (except != null && except.matches(path.getFirst()))) {
+      var word = word(over, header.paths().get(column));
+      if (word == null || (except != null && except.matches(word))) {
         first = -1;
         continue;
       }
-      boolean same = first >= 0 && header.paths().get(first).getFirst().equals(path.getFirst());
+      boolean same = first >= 0 && !isEach(across) && word.equals(words.get(first));
       first = same ? first : column;
+      words.putIfAbsent(first, word);
       groups.computeIfAbsent(first, _ -> new HashSet<>()).add(column);
     }
     var grouped = groups.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
@@ -106,12 +106,24 @@ final class TableParts {
           with.addAll(own);
           all.add(
               new Group(
-                  with,
-                  own,
-                  says(header.paths().get(start).getFirst(), holds),
-                  Columns.letters(start)));
+                  with, own, says(words.getOrDefault(start, ""), holds), Columns.letters(start)));
         });
     return all;
+  }
+
+  private static boolean isEach(Layout.Across across) {
+    return Boolean.TRUE.equals(across.each());
+  }
+
+  /** The word of a column's path, or the path down to it, that makes the column part of a group. */
+  private static @Nullable String word(Wording over, List<String> path) {
+    for (int depth = 1; depth <= path.size(); depth++) {
+      var word = String.join("/", path.subList(0, depth));
+      if (over.matches(word)) {
+        return word;
+      }
+    }
+    return null;
   }
 
   private Map<String, String> says(String word, Titles.Holds holds) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.cailanzi.platform.table.file.TableFile;
 import org.cailanzi.platform.table.file.TableUnreadable;
@@ -11,7 +12,10 @@ import org.cailanzi.platform.table.layout.Layout;
 import org.cailanzi.platform.table.shape.TableShape;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a file, one at a time and the bad ones too; nothing is held that has been read. */
+/**
+ * The rows of a file, one at a time and the bad ones too; nothing is held that has been read, but
+ * for rows that are to be added up.
+ */
 public final class TableReader implements AutoCloseable {
   private final TableFile file;
   private final TableShape shape;
@@ -23,6 +27,8 @@ public final class TableReader implements AutoCloseable {
   private int readInSheet;
   private long skipped;
   private boolean finished = true;
+  private final Set<String> addUp;
+  private @Nullable Deque<Row> added;
 
   /** One table to read of one sheet. */
   private record Source(int sheet, Mapping mapping, int block) {}
@@ -32,6 +38,7 @@ public final class TableReader implements AutoCloseable {
     this.file = file;
     this.shape = shape;
     this.headerFindings = headerFindings;
+    this.addUp = mapping.addUp();
     var tables = mapping.tables();
     for (int block = 0; block < tables.size(); block++) {
       var table = tables.get(block);
@@ -60,6 +67,16 @@ public final class TableReader implements AutoCloseable {
    * @throws TableUnreadable if the file breaks off here
    */
   public @Nullable Row next() {
+    if (addUp.isEmpty()) {
+      return read();
+    }
+    if (added == null) {
+      added = AddedRows.of(this::read, addUp);
+    }
+    return added.poll();
+  }
+
+  private @Nullable Row read() {
     while (rows != null || !left.isEmpty()) {
       if (rows == null) {
         rows = opened(left.removeFirst());

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.table.file.Blanks;
 
@@ -25,13 +26,16 @@ public final class TableShape {
   private final Bilingual title;
   private final List<Field<?>> fields;
   private final List<Field<?>> key;
+  private final Set<String> lackable;
   private final Map<String, Integer> indexByName = new HashMap<>();
   private final Map<String, Integer> indexByHeader = new HashMap<>();
 
-  private TableShape(Bilingual title, List<Field<?>> fields, List<Field<?>> key) {
+  private TableShape(
+      Bilingual title, List<Field<?>> fields, List<Field<?>> key, Set<String> lackable) {
     this.title = title;
     this.fields = fields;
     this.key = key;
+    this.lackable = lackable;
     for (int i = 0; i < fields.size(); i++) {
       var field = fields.get(i);
       indexByName.put(field.name(), i);
@@ -45,7 +49,7 @@ public final class TableShape {
   }
 
   public static TableShape titled(String zh, String en, Field<?>... fields) {
-    return new TableShape(new Bilingual(zh, en), List.of(fields), List.of());
+    return new TableShape(new Bilingual(zh, en), List.of(fields), List.of(), Set.of());
   }
 
   /** The fields by which two rows of one file speak of the same thing. */
@@ -54,7 +58,17 @@ public final class TableShape {
     for (var keyField : keys) {
       indexOf(keyField);
     }
-    return new TableShape(title, fields, keys);
+    return new TableShape(title, fields, keys, lackable);
+  }
+
+  /** The same, where a mapping may say that a table tells nothing of a needed field. */
+  public TableShape unless(Field<?> needed) {
+    return new TableShape(title, fields, key, Set.of(needed.name()));
+  }
+
+  /** Whether a table may tell nothing of a field, if its mapping says so. */
+  public boolean mayLack(String field) {
+    return lackable.contains(field);
   }
 
   public Bilingual title() {
