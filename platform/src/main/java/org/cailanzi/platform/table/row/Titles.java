@@ -40,6 +40,8 @@ final class Titles {
   private final String fileName;
   private final Remark remark;
   private final Deque<String> above = new ArrayDeque<>();
+  // A day is said once, above the first of several tables; a unit must be said again.
+  private final Map<String, String> daysBefore = new HashMap<>();
 
   Titles(TableShape shape, Mapping mapping, String fileName, Remark remark) {
     this.shape = shape;
@@ -112,7 +114,7 @@ final class Titles {
           "表头上方有不同的说法：%s；请用 said.%s 说明".formatted(values, field),
           "The title says different things: %s; say which by said.%s".formatted(values, field));
     }
-    return values.isEmpty() ? onlyByName(field, holds) : hold(field, values.getFirst(), holds);
+    return values.isEmpty() ? saidBefore(field, holds) : hold(field, values.getFirst(), holds);
   }
 
   private boolean hold(String field, String value, Map<String, String> holds) {
@@ -126,6 +128,9 @@ final class Titles {
               .formatted(value, fileName, field));
     }
     holds.put(field, value);
+    if (day(value) != null) {
+      daysBefore.put(field, value);
+    }
     return true;
   }
 
@@ -142,6 +147,15 @@ final class Titles {
 
   private static boolean agrees(Found name, String value) {
     return name.isDay() ? name.mayBe(LocalDate.parse(value)) : value.equals(name.words());
+  }
+
+  private boolean saidBefore(String field, Map<String, String> holds) {
+    var before = daysBefore.get(field);
+    if (before == null) {
+      return onlyByName(field, holds);
+    }
+    holds.putIfAbsent(field, before);
+    return true;
   }
 
   private boolean onlyByName(String field, Map<String, String> holds) {
