@@ -116,7 +116,7 @@ public final class Instance {
   }
 
   /** Picks grams of commodities, and keeps or releases the rest. */
-  HoldOutcome pick(String id, Map<String, Long> grams, boolean keepRest, String key) {
+  public HoldOutcome pick(String id, Map<String, Long> grams, boolean keepRest, String key) {
     Map<String, Quantity> wanted = new HashMap<>();
     grams.forEach((commodity, amount) -> wanted.put(commodity, Quantity.grams(amount)));
     Act act = clock.keyed("delivery", key, "print of " + keepRest);

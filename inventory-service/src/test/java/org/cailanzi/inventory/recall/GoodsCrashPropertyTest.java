@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.cailanzi.inventory.Emptied;
@@ -15,10 +19,12 @@ import org.cailanzi.inventory.TestClock;
 import org.cailanzi.inventory.hold.Instance;
 import org.cailanzi.inventory.ledger.Proof;
 import org.cailanzi.inventory.recall.Recall.State;
+import org.cailanzi.inventory.stock.Movement;
 import org.cailanzi.inventory.stock.Stock;
 import org.cailanzi.inventory.stock.StockKey;
 import org.cailanzi.inventory.transfer.Depot;
 import org.cailanzi.platform.store.TestStore;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,9 +32,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Everything that can happen to goods at once: they are received, held, handed over, sent,
- * received, reversed, blocked, freed and destroyed while time passes, one database command at a
- * time in a seeded order, and some processes die in between. Ledgers explain every lot, and no step
- * is half done.
+ * received, picked, reversed, blocked, freed and destroyed while time passes, one database command
+ * at a time in a seeded order, and some processes die in between. Ledgers explain every lot, and no
+ * step is half done.
  */
 class GoodsCrashPropertyTest {
   @RegisterExtension static final TestStore STORE = TestStore.open(Authority.schemas());
@@ -39,6 +45,11 @@ class GoodsCrashPropertyTest {
           new StockKey(Instance.SITE, "POTATO"),
           new StockKey(Depot.TO, "CABBAGE"),
           new StockKey(Depot.TO, "POTATO"));
+
+  private static final Set<Movement.Kind> BETWEEN_SITES =
+      EnumSet.of(
+          Movement.Kind.TRANSFER_OUT, Movement.Kind.TRANSFER_IN, Movement.Kind.TRANSFER_BACK);
+  private static final Set<Movement.Kind> SEEN = EnumSet.noneOf(Movement.Kind.class);
 
   private final TestClock time = new TestClock(Instance.START);
   private final MongoDatabase database = STORE.database();
@@ -77,6 +88,10 @@ class GoodsCrashPropertyTest {
     restarted.start();
 
     STOCKS.forEach(it -> assertExplained(restarted, it));
+    STOCKS.forEach(it -> assertEachActOnce(movements(restarted, it)));
+    for (String commodity : List.of("CABBAGE", "POTATO")) {
+      assertNothingIsLostOnTheWay(restarted, commodity);
+    }
     assertBlockedIffRecalled(restarted);
   }
 
@@ -95,9 +110,11 @@ class GoodsCrashPropertyTest {
   }
 
   private static Consumer<Authority> anything(Random random) {
-    String id = "t" + random.nextInt(2);
+    String id = Depot.IDS.get(random.nextInt(Depot.IDS.size()));
     String lot = random.nextBoolean() ? "LOT-first-CABBAGE" : "LOT-again";
-    return switch (random.nextInt(16)) {
+    String pick = "p" + random.nextInt(2);
+    boolean keepsRest = random.nextBoolean();
+    return switch (random.nextInt(20)) {
       case 0 -> it -> it.depot.instance.receive("CABBAGE", 70, "again");
       case 1, 2 -> it -> it.depot.instance.take("h1", Map.of("CABBAGE", 400L, "POTATO", 300L));
       case 3 -> it -> it.depot.instance.issue("h1");
@@ -110,6 +127,9 @@ class GoodsCrashPropertyTest {
       case 11, 12 -> it -> it.block("r1", lot);
       case 13 -> it -> it.lift("r1");
       case 14 -> it -> it.dispose("r1");
+      case 15, 16 -> it -> it.depot.instance.pick("h1", Map.of("CABBAGE", 150L), keepsRest, pick);
+      case 17 -> it -> it.depot.close(id);
+      case 18 -> it -> it.depot.instance.take("h2", Map.of("CABBAGE", 120L));
       default -> Authority::start;
     };
   }
@@ -125,6 +145,47 @@ class GoodsCrashPropertyTest {
                   .plus(stock.blocked()))
           .isLessThanOrEqualTo(stock.onHand());
     }
+  }
+
+  private static List<Movement> movements(Authority authority, StockKey key) {
+    return authority.depot.instance.ledger.after(key, 0, 1_000).orElse(List.of());
+  }
+
+  /** Whoever repeats and whoever dies: no act moves goods twice, and what is undone is undone. */
+  private static void assertEachActOnce(List<Movement> movements) {
+    Map<String, Movement> byKey = new HashMap<>();
+    for (Movement movement : movements) {
+      SEEN.add(movement.kind());
+      String key = movement.act().key();
+      assertThat(key == null ? null : byKey.put(key, movement)).as(key).isNull();
+      if (movement.kind() == Movement.Kind.REVERSE) {
+        long ver = Long.parseLong(Objects.requireNonNull(key).substring("reverse|".length()));
+        assertThat(movement.onHand())
+            .isEqualTo(
+                -movements.stream()
+                    .filter(it -> it.ver() == ver)
+                    .findFirst()
+                    .orElseThrow()
+                    .onHand());
+      }
+    }
+  }
+
+  private static void assertNothingIsLostOnTheWay(Authority authority, String commodity) {
+    long moved =
+        STOCKS.stream()
+            .filter(it -> it.commodity().equals(commodity))
+            .flatMap(it -> movements(authority, it).stream())
+            .filter(it -> BETWEEN_SITES.contains(it.kind()))
+            .mapToLong(Movement::onHand)
+            .sum();
+    assertThat(moved).isEqualTo(-authority.depot.notArrived(commodity));
+  }
+
+  /** Else the property would hold of nothing. */
+  @AfterAll
+  static void every_kind_of_movement_was_played() {
+    assertThat(SEEN).contains(Movement.Kind.values());
   }
 
   private void assertBlockedIffRecalled(Authority authority) {

@@ -14,6 +14,7 @@ import org.cailanzi.platform.store.CollectionSchema;
 /** One process of the service that sends and receives, without its web. */
 public final class Depot {
   public static final String TO = "WX-SM-01";
+  public static final List<String> IDS = List.of("t0", "t1");
 
   public final Instance instance;
   final Transfers transfers;
@@ -61,6 +62,16 @@ public final class Depot {
 
   public TransferOutcome cancel(String id) {
     return keep.cancel(new TransferId(id), "depot");
+  }
+
+  /** How much of a commodity is on its way, or set out and was told as missing. */
+  public long notArrived(String commodity) {
+    return IDS.stream()
+        .flatMap(it -> transfers.find(new TransferId(it)).stream())
+        .flatMap(it -> (it.state() == TransferState.CLOSED ? it.open() : it.inTransit()).stream())
+        .filter(it -> it.commodity().equals(commodity))
+        .mapToLong(it -> it.quantity().amount())
+        .sum();
   }
 
   /** What a new process does before anything else. */
