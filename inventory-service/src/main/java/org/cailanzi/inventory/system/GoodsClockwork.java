@@ -10,6 +10,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
 /** What happens to goods by itself: transfers go on, recalls block, every ledger is proved. */
@@ -46,7 +47,10 @@ class GoodsClockwork implements SchedulingConfigurer {
   public void configureTasks(ScheduledTaskRegistrar tasks) {
     Clockwork.every(transferSettings.sweepEvery(), "due transfers", transfers::sweep, tasks);
     Clockwork.every(recallSettings.sweepEvery(), "recalls", recalls::sweep, tasks);
-    Clockwork.every(
-        ledgerSettings.checkEvery(), "the proof of all ledgers", drift::checkAll, tasks);
+    tasks.addFixedDelayTask(
+        new FixedDelayTask(
+            () -> Clockwork.quietly("the proof of all ledgers", drift::checkAll),
+            ledgerSettings.checkEvery(),
+            ledgerSettings.firstCheckAfter()));
   }
 }
