@@ -98,6 +98,22 @@ class WrongFieldsScenarioTest {
     return bureau.put("/reports/SLIP-1/2020-02-01", Map.of("lines", lines));
   }
 
+  @Test
+  void two_names_of_one_commodity_are_one_commodity_in_a_table_too() {
+    Answer report =
+        bureau.csv(
+            "/reports/imports",
+            """
+            site,day,commodity,closing,unit
+            SLIP-1,2020-02-02,土豆,5,吨
+            SLIP-1,2020-02-02,马铃薯,6,吨
+            """);
+
+    assertThat(report.at("/rowsWritten")).as(report.text()).isEqualTo("0");
+    assertThat(report.at("/countByCode/rows-contradict")).as(report.text()).isEqualTo("2");
+    assertThat(bureau.get("/reports/SLIP-1/2020-02-02").status()).isEqualTo(404);
+  }
+
   private static void assertRefused(Answer answer, String field, String zh, String en) {
     assertThat(answer.status()).as(answer.text()).isEqualTo(400);
     assertThat(answer.at("/field")).isEqualTo(field);

@@ -14,11 +14,13 @@ import org.cailanzi.platform.table.RowCheck;
 import org.cailanzi.platform.table.row.Finding;
 import org.cailanzi.platform.table.row.Row;
 import org.cailanzi.platform.table.row.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** Says, row by row, what the forms of the table and those filed before contradict. */
 final class AgainstOtherForms implements RowCheck<ReportTable.Entry> {
   private final Reports reports;
   private final List<Read> read = new ArrayList<>();
+  private final Map<Named, Read> byLine = new HashMap<>();
 
   AgainstOtherForms(Reports reports) {
     this.reports = reports;
@@ -26,7 +28,29 @@ final class AgainstOtherForms implements RowCheck<ReportTable.Entry> {
 
   @Override
   public void check(Row row, ReportTable.Entry entry, Findings findings) {
-    read.add(new Read(entry, place(row)));
+    Read now = new Read(entry, place(row));
+    read.add(now);
+    @Nullable Read first =
+        byLine.putIfAbsent(new Named(entry.key(), entry.line().commodity()), now);
+    if (first != null && !first.entry.line().equals(entry.line())) {
+      findings.add(contradicts(first.place));
+      findings.add(contradicts(now.place));
+    }
+  }
+
+  /** A commodity by two of its names is one commodity. */
+  private static Finding contradicts(Finding place) {
+    return new Finding(
+        Severity.ERROR,
+        place.sheet(),
+        place.row(),
+        place.part(),
+        null,
+        null,
+        "rows-contradict",
+        new Bilingual(
+            "另有一行说的是同一网点、日期、品种，内容却不同；请核对哪一行正确",
+            "Another row says otherwise of the same site, day and commodity; check which is true"));
   }
 
   private static Finding place(Row row) {
@@ -79,6 +103,9 @@ final class AgainstOtherForms implements RowCheck<ReportTable.Entry> {
                     .computeIfAbsent(new Series(form.key().site(), commodity), _ -> new TreeMap<>())
                     .put(form.key().day(), entry.line()));
   }
+
+  /** What one line of one form is about. */
+  private record Named(FormKey form, String commodity) {}
 
   /** The forms of one site about one commodity. */
   private record Series(String site, String commodity) {}
