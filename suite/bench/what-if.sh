@@ -40,6 +40,7 @@ ticks() { awk '{print $14 + $15}' "/proc/$inventory/stat"; }
 
 for ((i = 0; i < 3; i++)); do ask >"$home/outlook"; done
 sed 's/.*"summary":{"zh":"\([^"]*\)".*/\1/' "$home/outlook"
+echo
 before=$(ticks)
 for ((i = 0; i < calls; i++)); do ask >"$home/outlook"; done
 spent=$(($(ticks) - before))

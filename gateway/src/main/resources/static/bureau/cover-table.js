@@ -84,7 +84,7 @@ class CoverTable extends Panel {
 customElements.define('cover-table', CoverTable);
 
 /** The day it runs out if nothing comes in; a date that is not there lies beyond what can be told. */
-function runsOut({expected, earliest, latest, within, pace}) {
+function runsOut({expected, earliest, latest, within, banded, pace}) {
   if (pace === 'unknown') {
     return nothing;
   }
@@ -94,6 +94,11 @@ function runsOut({expected, earliest, latest, within, pace}) {
   const [day, dayEn] = expected ? [expected, expected] : [`${within} 之后`, `after ${within}`];
   const [end, endEn] = latest ? [latest, latest] : [`${within} 之后`, `later than ${within}`];
   const planned = pace === 'plan';
+  if (!banded) {
+    return html`<p data-test="runs-out">${two(
+      `若无进货，预计 ${day} 断档，按${planned ? '计划' : '近日'}消耗推算；近日出库填报太少，无法估计早晚。`,
+      `With nothing coming in it runs out on ${dayEn}, at the ${planned ? 'planned' : 'recent'} pace; too few days told what goes out to say how far off that is.`)}</p>`;
+  }
   return html`<p data-test="runs-out">${two(
     `若无进货，预计 ${day} 断档（${earliest} 至 ${end}），按${planned ? '计划' : '近日'}消耗推算。`,
     `With nothing coming in it runs out on ${dayEn} (${earliest} to ${endEn}), at the ${planned ? 'planned' : 'recent'} pace.`)}</p>`;

@@ -312,6 +312,26 @@ class InventoryScenarioTest {
     assertThat(today.at("/availableGrams").asLong()).as("live stock").isEqualTo(95_000);
     assertThat(get("/cover?region=3202", TestTokens.bearer(Role.DISPATCHER, "320213")).status())
         .isEqualTo(403);
+
+    JsonNode toCome = group(get("/cover?region=320213001&day=2099-01-01", BUREAU), "storable");
+    assertThat(toCome.at("/level").asString()).as("nobody knows").isEqualTo("unknown");
+    assertThat(toCome.at("/reason").asString()).isEqualTo("day-to-come");
+  }
+
+  @Test
+  @Order(14)
+  void masks_last_for_days_like_any_goods() {
+    Map<String, Object> masks = Map.of("amount", 260_000, "unit", "个");
+    Map<String, Object> receipt = Map.of("site", "WX-CP-01", "commodity", "口罩", "quantity", masks);
+    assertThat(keyed("/stock/receipts", "masks-for-days", receipt).status()).isEqualTo(200);
+
+    JsonNode there = group(get("/cover?region=320213001", BUREAU), "masks");
+
+    long people = get("/cover?region=320213001", BUREAU).body().at("/population").asLong();
+    assertThat(there.at("/plannedGramsPerDay").asLong()).isEqualTo(people * 3);
+    assertThat(there.at("/days").asDouble()).isBetween(260_000.0 / people - 0.11, 21.0);
+    assertThat(there.at("/level").asString()).isEqualTo("normal");
+    assertThat(there.at("/runsOut/banded").asBoolean()).as("nobody told what goes out").isFalse();
   }
 
   private static JsonNode group(Answer cover, String code) {

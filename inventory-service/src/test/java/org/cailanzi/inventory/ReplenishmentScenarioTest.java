@@ -144,6 +144,46 @@ class ReplenishmentScenarioTest {
         .contains("grain", "oil");
     assertThat(post("/replenishment/proposals", "p1", Map.of("region", "320211")).status())
         .isEqualTo(422);
+    assertThat(eggs.at("/why").asString()).contains("梁溪区（320213）", "运费 150 元/吨（按区划远近）");
+  }
+
+  @Test
+  @Order(3)
+  void between_sites_that_lie_on_the_map_the_way_counts() {
+    Map<String, Object> here = new HashMap<>(site("supermarket", "320213"));
+    here.putAll(Map.of("x", 1_000, "y", 0));
+    Map<String, Object> there = new HashMap<>(site("wholesale-market", "320211"));
+    there.putAll(Map.of("x", 1_000, "y", 5_000));
+    assertThat(put("/sites/LX-SM", here).at("/x")).isEqualTo("1000.0");
+    assertThat(put("/sites/BH-MKT", there).status()).isEqualTo(200);
+
+    JsonNode eggs =
+        line(post("/replenishment/proposals", "way", Map.of("region", "320213")), "EGGS");
+
+    assertThat(eggs.at("/haulageFen").asLong()).as("2 t × (35 + 3 × 5) yuan").isEqualTo(10_000);
+    assertThat(eggs.at("/why").asString()).contains("运费 50 元/吨（直线 5.0 公里）");
+    there.remove("y");
+    assertThat(put("/sites/BH-MKT", there).at("/field")).isEqualTo("x");
+    assertThat(put("/sites/BH-MKT", site("wholesale-market", "320211")).status()).isEqualTo(200);
+  }
+
+  @Test
+  @Order(3)
+  void a_wish_out_of_reach_is_refused_with_its_bounds_and_the_strictest_ceiling_counts() {
+    Map<String, Object> far = Map.of("region", "320213", "day", today.plusDays(31).toString());
+    assertThat(post("/replenishment/proposals", "far", far).at("/field")).isEqualTo("day");
+    Answer long_ =
+        post("/replenishment/proposals", "hz", Map.of("region", "320213", "horizonDays", 31));
+    assertThat(long_.at("/detail")).contains("0 至 30 天");
+    Map<String, Object> strict = Map.of("commodity", "猪肉", "price", yuan(1));
+    Map<String, Object> loose = Map.of("commodity", "猪肉", "price", yuan(99));
+    Answer proposal =
+        post(
+            "/replenishment/proposals",
+            "two",
+            Map.of("region", "320213", "ceilings", List.of(strict, loose)));
+    assertThat(proposal.body().at("/lines"))
+        .noneMatch(it -> it.at("/commodity").asString().equals("PORK"));
   }
 
   private static Map<String, Object> yuan(int yuan) {

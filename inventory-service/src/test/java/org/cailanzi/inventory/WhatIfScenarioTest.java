@@ -100,23 +100,32 @@ class WhatIfScenarioTest {
   }
 
   @Test
-  void leafy_vegetables_that_go_bad_before_the_closure_do_not_feed_it() {
-    JsonNode outlook =
-        send(
-                HttpMethod.POST,
-                "/what-ifs",
-                Map.of(
-                    "regions",
-                    List.of("320206001001"),
-                    "from",
-                    today.plusDays(2).toString(),
-                    "days",
-                    2))
-            .body();
+  void what_is_eaten_before_the_closure_does_not_feed_it() {
+    JsonNode outlook = closedFrom(today.plusDays(3), List.of("320206001001"), 2).body();
 
-    JsonNode leafy = group(outlook, "leafy");
-    assertThat(leafy.at("/curve/0/spoiledGrams").asLong()).isEqualTo(150_000);
-    assertThat(leafy.at("/curve/0/shortGrams").asLong()).isEqualTo(150_000);
+    JsonNode storable = group(outlook, "storable");
+    assertThat(storable.at("/nearGrams").asLong()).as("of today").isEqualTo(1_000_000);
+    assertThat(storable.at("/curve/0/day").asString()).isEqualTo(today.plusDays(3).toString());
+    assertThat(storable.at("/curve/0/leftGrams").asLong())
+        .as("a tonne less 200 kg on each of three days and on the first of the closure")
+        .isEqualTo(200_000);
+    assertThat(storable.at("/curve/1/shortGrams").asLong()).isZero();
+    assertThat(storable.at("/curve").size()).isEqualTo(2);
+    assertThat(group(outlook, "leafy").at("/curve/0/shortGrams").asLong()).isEqualTo(150_000);
+  }
+
+  @Test
+  void of_people_whom_nobody_counted_nothing_is_said() {
+    JsonNode unknown = closed(List.of("320206009"), 3).body();
+
+    assertThat(unknown.at("/uncounted/0").asString()).isEqualTo("320206009");
+    assertThat(unknown.at("/summary/zh").asString()).contains("人口未知", "无法推算");
+    assertThat(unknown.at("/doorsADay").isNull()).isTrue();
+    assertThat(group(unknown, "leafy").at("/needGramsPerDay").isNull()).isTrue();
+    assertThat(group(unknown, "leafy").at("/curve").isEmpty()).isTrue();
+    JsonNode some = closed(List.of("320206009", "320206001001"), 3).body();
+    assertThat(some.at("/summary/zh").asString()).contains("1 个地区、1,000 人", "另有 1 个地区人口未知");
+    assertThat(some.at("/summary/en").asString()).contains("in 1 region closed");
   }
 
   @Test
@@ -161,6 +170,13 @@ class WhatIfScenarioTest {
         .filter(it -> it.at("/group").asString().equals(code))
         .findFirst()
         .orElseThrow();
+  }
+
+  private Answer closedFrom(LocalDate from, List<String> regions, int days) {
+    return send(
+        HttpMethod.POST,
+        "/what-ifs",
+        Map.of("regions", regions, "from", from.toString(), "days", days));
   }
 
   private Answer closed(List<String> regions, int days) {

@@ -47,6 +47,10 @@ record Gathered(
     return day.isBefore(terms.today());
   }
 
+  boolean isToCome(LocalDate day) {
+    return day.isAfter(terms.today());
+  }
+
   /**
    * What the sites hold on a day.
    *

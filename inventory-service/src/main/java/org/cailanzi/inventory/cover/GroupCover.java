@@ -33,6 +33,12 @@ record GroupCover(FoodGroup group, List<Holding> holdings, Cover cover, @Nullabl
         unknown(holdings, demand));
   }
 
+  /** Of a day to come nobody knows what will be there; what is planned is known. */
+  static GroupCover toCome(FoodGroup group, @Nullable Long people) {
+    GroupCover nothing = of(group, List.of(), people);
+    return new GroupCover(group, List.of(), nothing.cover, Unknown.DAY_TO_COME);
+  }
+
   private static @Nullable Long observed(List<Holding> holdings) {
     List<Long> told = holdings.stream().map(Holding::dailyOut).filter(Objects::nonNull).toList();
     return told.isEmpty() ? null : Long.valueOf(told.stream().mapToLong(it -> it).sum());

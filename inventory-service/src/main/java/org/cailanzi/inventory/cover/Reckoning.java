@@ -48,6 +48,10 @@ class Reckoning {
      *     stock there was
      */
     List<GroupCover> on(LocalDate day, CoverDay before) {
+      @Nullable Long counted = people == null ? null : people.population();
+      if (gathered.isToCome(day)) {
+        return city.groups().stream().map(it -> GroupCover.toCome(it, counted)).toList();
+      }
       List<Holding> all = gathered.on(day, before.countedLive());
       List<GroupCover> covers =
           city.groups().stream()
@@ -60,8 +64,7 @@ class Reckoning {
                     if (gathered.isOver(day) && before.live(group.code()) > 0) {
                       within.add(kept(group.code(), before.live(group.code())));
                     }
-                    return GroupCover.of(
-                        group, within, people == null ? null : people.population());
+                    return GroupCover.of(group, within, counted);
                   })
               .toList();
       return covers.stream().map(it -> it.among(covers)).toList();

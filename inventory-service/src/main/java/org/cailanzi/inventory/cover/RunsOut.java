@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * where the goods last beyond {@code within}.
  *
  * @param earliest one time in ten it is before this
- * @param latest one time in ten it is after this
+ * @param latest one time in ten it is after this; where more is planned than goes, if it goes on as
+ *     it did
+ * @param banded false where too few days told what goes out: then nobody can say how far off it is,
+ *     and earliest and latest are the day itself
  * @param pace what the goods go at: {@code plan} where more is planned than goes, else the method
  *     of the forecast, {@code mean} where too few days told for one, or {@code unknown}
  */
@@ -21,8 +24,9 @@ record RunsOut(
     @Nullable LocalDate earliest,
     @Nullable LocalDate latest,
     @Nullable LocalDate within,
+    boolean banded,
     String pace) {
-  private static final RunsOut UNKNOWN = new RunsOut(null, null, null, null, "unknown");
+  private static final RunsOut UNKNOWN = new RunsOut(null, null, null, null, false, "unknown");
   private static final int WEEK = 7;
 
   /**
@@ -47,6 +51,7 @@ record RunsOut(
         day(when.earliest(), first),
         day(when.latest(), first),
         first.plusDays(Exhaustion.LIMIT_DAYS - 1L),
+        forecast.isPresent(),
         pace(forecast, cover.demand()));
   }
 

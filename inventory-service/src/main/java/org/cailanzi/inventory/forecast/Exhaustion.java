@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The first day whose demand a stock cannot meet, counted from 0; null where that is not within
- * {@link #LIMIT_DAYS}.
+ * {@link #LIMIT_DAYS}. Where more is planned than goes out, people are expected to eat as planned;
+ * the latest is then the day if they go on as they did.
  *
  * @param earliest one time in ten it is before this
  * @param latest one time in ten it is after this
@@ -34,6 +35,17 @@ public record Exhaustion(
    * @param atLeast the demand of a day however little is told
    */
   static Exhaustion of(double stock, double[] told, List<double[]> misses, double atLeast) {
+    int expected = dayOf(stock, day -> Math.max(atLeast, at(told, day)));
+    // The mean of many trials may lie outside most of them; a band always contains what is
+    // expected.
+    return new Exhaustion(
+        shown(expected),
+        shown(Math.min(expected, quantile(days(stock, told, misses, atLeast), EARLIEST))),
+        shown(Math.max(expected, quantile(days(stock, told, misses, 0), LATEST))));
+  }
+
+  /** The day it is gone in each trial, in order. */
+  private static int[] days(double stock, double[] told, List<double[]> misses, double atLeast) {
     int[] days = new int[misses.size()];
     for (int trial = 0; trial < days.length; trial++) {
       double[] missed = misses.get(trial);
@@ -45,13 +57,7 @@ public record Exhaustion(
                   Math.max(atLeast, at(told, day) + (day < missed.length ? missed[day] : beyond)));
     }
     Arrays.sort(days);
-    int expected = dayOf(stock, day -> Math.max(atLeast, at(told, day)));
-    // The mean of many trials may lie outside most of them; a band always contains what is
-    // expected.
-    return new Exhaustion(
-        shown(expected),
-        shown(Math.min(expected, quantile(days, EARLIEST))),
-        shown(Math.max(expected, quantile(days, LATEST))));
+    return days;
   }
 
   private static int quantile(int[] sorted, double share) {

@@ -22,8 +22,9 @@ public final class Forecast {
   private static final double LOW = 0.05;
   private static final double HIGH = 0.95;
 
-  // Fewer misses than that are no distribution; how the days themselves differ stands in.
-  private static final int LEAST_TRIALS = 5;
+  // Less than two weeks of misses are no distribution, the less so as their days overlap: with 12
+  // to 18 known days such a band held one day in two. How the days themselves differ stands in.
+  private static final int LEAST_TRIALS = 14;
 
   // A few days show less than there is: with 15 known days the band is a third wider.
   private static final double WIDER_DAYS = 5;

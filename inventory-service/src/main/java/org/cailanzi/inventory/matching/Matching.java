@@ -56,12 +56,12 @@ public final class Matching {
   public long cost(Source source, Need need) {
     // A yuan a tonne is a millionth of a yuan a gram.
     return Math.addExact(
-        source.price(), GRAMS_OF_PRICE * haulage.yuanPerTonne(source.region(), need.to()));
+        source.price(), GRAMS_OF_PRICE * haulage.way(source.from(), need.to()).yuanPerTonne());
   }
 
   private boolean canFill(Source source, Need need) {
     return source.goodDays() > 0
-        && (source.surplusOf() == null || !need.area().contains(source.region()))
+        && (source.surplusOf() == null || !need.area().contains(source.from().region()))
         && groups.countsTowards(source.group(), need.group());
   }
 

@@ -2,6 +2,7 @@ package org.cailanzi.inventory.matching;
 
 import java.util.List;
 import java.util.stream.LongStream;
+import org.cailanzi.platform.region.Place;
 import org.cailanzi.platform.region.RegionCode;
 
 /**
@@ -11,7 +12,7 @@ import org.cailanzi.platform.region.RegionCode;
  * @param to where the goods are brought
  * @param shortByDay grams short on the first, the second, … day up to the target
  */
-public record Need(RegionCode area, RegionCode to, String group, List<Long> shortByDay) {
+public record Need(RegionCode area, Place to, String group, List<Long> shortByDay) {
   public Need {
     shortByDay = List.copyOf(shortByDay);
   }
@@ -24,7 +25,7 @@ public record Need(RegionCode area, RegionCode to, String group, List<Long> shor
    * @param target days of cover that are wanted
    */
   public static Need of(
-      RegionCode area, RegionCode to, String group, long there, long daily, int target) {
+      RegionCode area, Place to, String group, long there, long daily, int target) {
     return new Need(
         area,
         to,

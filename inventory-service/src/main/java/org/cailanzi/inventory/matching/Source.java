@@ -1,5 +1,6 @@
 package org.cailanzi.inventory.matching;
 
+import org.cailanzi.platform.region.Place;
 import org.cailanzi.platform.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Goods that could be fetched.
  *
  * @param name tells it from every other
- * @param region where they are fetched from
+ * @param from where they are fetched from
  * @param group the commodity's group
  * @param price millionths of a yuan for 500 g, 0 for goods the city has already
  * @param goodDays for how many days they are good once they are there
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Source(
     String name,
-    RegionCode region,
+    Place from,
     String group,
     long grams,
     long price,

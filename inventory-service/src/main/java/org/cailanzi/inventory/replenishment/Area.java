@@ -13,6 +13,7 @@ import org.cailanzi.inventory.matching.Need;
 import org.cailanzi.inventory.matching.Surplus;
 import org.cailanzi.inventory.site.Site;
 import org.cailanzi.inventory.site.SiteKind;
+import org.cailanzi.platform.region.Place;
 import org.cailanzi.platform.region.RegionCode;
 
 /**
@@ -73,7 +74,7 @@ record Area(
     if (!judged(standing)) {
       return filled;
     }
-    RegionCode to = receiver(group).map(Site::region).orElse(code);
+    Place to = receiver(group).map(Site::place).orElseGet(() -> Place.in(code));
     Need need =
         Need.of(code, to, group, there(standing) + filled, standing.daily(), standing.target());
     if (need.grams() > 0) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cailanzi.platform.measure.UnitPrice;
+import org.cailanzi.platform.measure.Unusable;
 import org.cailanzi.platform.region.RegionCode;
 
 /**
@@ -13,12 +14,13 @@ import org.cailanzi.platform.region.RegionCode;
  * @param ceilings the most that may be paid for a commodity, by its code
  */
 record Ask(RegionCode region, LocalDate day, int horizonDays, Map<String, UnitPrice> ceilings) {
-  private static final int LONGEST = 30;
+  static final int LONGEST = 30;
 
   Ask {
     ceilings = Map.copyOf(ceilings);
     if (horizonDays < 0 || horizonDays > LONGEST) {
-      throw new IllegalArgumentException(
+      throw new Unusable(
+          "期限为 0 至 " + LONGEST + " 天，而不是 " + horizonDays,
           "A horizon is 0 to " + LONGEST + " days, not " + horizonDays);
     }
   }

@@ -24,14 +24,20 @@ record AskForm(
     String place = Field.required("region", region);
     RegionCode within = Field.read("region", () -> new RegionCode(place));
     LocalDate wanted = day == null ? today : day;
-    if (wanted.isBefore(today)) {
-      throw ProposalRefusals.dayOver(wanted).asException();
+    if (wanted.isBefore(today) || wanted.isAfter(today.plusDays(Ask.LONGEST))) {
+      throw ProposalRefusals.dayOutOfReach(wanted, today).asException();
     }
     int horizon = horizonDays == null ? rules.latestDays() : horizonDays;
     Map<String, UnitPrice> most = new LinkedHashMap<>();
     if (ceilings != null) {
       Field.each("ceilings", ceilings, (at, form) -> form.read(at + ".", goods))
-          .forEach(it -> most.put(it.commodity(), it.price()));
+          // Of several the strictest counts.
+          .forEach(
+              it ->
+                  most.merge(
+                      it.commodity(),
+                      it.price(),
+                      (one, other) -> one.compareTo(other) <= 0 ? one : other));
     }
     return Field.read("horizonDays", () -> new Ask(within, wanted, horizon, most));
   }

@@ -75,8 +75,7 @@ class Gather {
       // Lots leave in the order they expire, so the first of them is the one to reckon with.
       long days = keeping.stream().mapToLong(it -> goodDays(it, from)).min().orElse(0);
       Commodity commodity = goods.coded(stock.key().commodity());
-      origins.add(
-          Origin.Stocked.of(site.code(), site.region(), area.code(), commodity, free, days));
+      origins.add(Origin.Stocked.of(site.code(), site.place(), area.code(), commodity, free, days));
     }
   }
 

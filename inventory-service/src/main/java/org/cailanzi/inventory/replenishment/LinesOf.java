@@ -13,9 +13,11 @@ import org.cailanzi.inventory.replenishment.Origin.Offered;
 import org.cailanzi.inventory.replenishment.Origin.Stocked;
 import org.cailanzi.inventory.site.Site;
 import org.cailanzi.platform.city.CityProfile;
+import org.cailanzi.platform.city.SupplyRules.Way;
 import org.cailanzi.platform.measure.Money;
 import org.cailanzi.platform.measure.Quantity;
 import org.cailanzi.platform.problem.Bilingual;
+import org.cailanzi.platform.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a match down as lines: one for each source and the site that it goes to, and why. */
@@ -56,10 +58,10 @@ final class LinesOf {
     Site to = area.receiver(first.need().group()).orElseThrow();
     Origin origin = Objects.requireNonNull(origins.get(first.source().name()));
     long grams = fills.stream().mapToLong(Match.Fill::grams).sum();
-    long yuanPerTonne = city.supply().haulage().yuanPerTonne(first.source().region(), to.region());
+    Way taken = city.supply().haulage().way(first.source().from(), to.place());
     Quantity quantity = origin.quantity(grams);
     Bilingual need = need(area, fills);
-    Bilingual way = way(origin, yuanPerTonne);
+    Bilingual way = way(origin, haulage(taken));
     return new Line(
         number,
         from(origin),
@@ -68,7 +70,7 @@ final class LinesOf {
         origin.commodity().code(),
         quantity,
         origin instanceof Offered(var offer, _, _) ? offer.price().of(quantity) : Money.NONE,
-        haulage(yuanPerTonne, grams),
+        haulage(taken.yuanPerTonne(), grams),
         origin instanceof Offered(var offer, _, _) ? offer.arrival(ask.day()) : ask.day(),
         expires(origin),
         new Bilingual(need.zh() + "；" + way.zh(), need.en() + "; " + way.en()));
@@ -91,7 +93,7 @@ final class LinesOf {
     return new Money((fenTimesTonne + GRAMS_A_TONNE / 2) / GRAMS_A_TONNE);
   }
 
-  private static Bilingual need(Area area, List<Match.Fill> fills) {
+  private Bilingual need(Area area, List<Match.Fill> fills) {
     List<String> zh = new ArrayList<>();
     List<String> en = new ArrayList<>();
     for (Match.Fill fill : fills) {
@@ -101,7 +103,7 @@ final class LinesOf {
       zh.add(
           "%s %s现有和在途可供 %s 天，目标 %d 天，缺 %s，此处补 %s"
               .formatted(
-                  need.area(),
+                  name(need.area()).zh(),
                   standing.group().zh(),
                   there,
                   standing.target(),
@@ -110,7 +112,7 @@ final class LinesOf {
       en.add(
           "%s has %s for %s days, on the way counted, of %d wanted: short of %s, this brings %s"
               .formatted(
-                  need.area(),
+                  name(need.area()).en(),
                   standing.group().en(),
                   there,
                   standing.target(),
@@ -120,20 +122,42 @@ final class LinesOf {
     return new Bilingual(String.join("；", zh), String.join("; ", en));
   }
 
-  private static Bilingual way(Origin origin, long yuanPerTonne) {
+  /** A region's name with its code, as the day's map has it. */
+  private Bilingual name(RegionCode code) {
+    return city.regions().stream()
+        .filter(it -> it.code().equals(code) && it.validOn(ask.day()))
+        .findFirst()
+        .map(it -> new Bilingual(it.zh() + "（" + code + "）", it.en() + " (" + code + ")"))
+        .orElseGet(() -> new Bilingual(code.code(), code.code()));
+  }
+
+  /** What the way costs, and what that was reckoned from. */
+  private static Bilingual haulage(Way way) {
+    @Nullable Long metres = way.metres();
+    String km = metres == null ? "" : Words.kilometres(metres);
+    return new Bilingual(
+        "运费 %d 元/吨（%s）"
+            .formatted(way.yuanPerTonne(), metres == null ? "按区划远近" : "直线 " + km + " 公里"),
+        "haulage %d yuan/t (%s)"
+            .formatted(
+                way.yuanPerTonne(),
+                metres == null ? "by the regions" : km + " km in a straight line"));
+  }
+
+  private Bilingual way(Origin origin, Bilingual haulage) {
     long days = origin.source().goodDays();
     return switch (origin) {
       case Offered(var offer, _, _) ->
           new Bilingual(
-              "%s 报盘 %s，%s，运费 %d 元/吨，到货后可存 %d 天；在能及时到货的货源中总费用最低"
-                  .formatted(offer.supplier(), offer.id(), offer.price(), yuanPerTonne, days),
-              "%s offers %s at %s, haulage %d yuan/t, good for %d days; part of the cheapest whole"
-                  .formatted(offer.supplier(), offer.id(), offer.price(), yuanPerTonne, days));
+              "%s 报盘 %s，%s，%s，到货后可存 %d 天；在能及时到货的货源中总费用最低"
+                  .formatted(offer.supplier(), offer.id(), offer.price(), haulage.zh(), days),
+              "%s offers %s at %s, %s, good for %d days; part of the cheapest whole"
+                  .formatted(offer.supplier(), offer.id(), offer.price(), haulage.en(), days));
       case Stocked(var site, _, _, _) ->
           new Bilingual(
-              "%s 所在区超出目标，调出不影响其保供，运费 %d 元/吨，还可存 %d 天".formatted(site, yuanPerTonne, days),
-              "%s lies in a district above its target, haulage %d yuan/t, good for %d days more"
-                  .formatted(site, yuanPerTonne, days));
+              "%s 所在区超出目标，调出不影响其保供，%s，还可存 %d 天".formatted(site, haulage.zh(), days),
+              "%s lies in a district above its target, %s, good for %d days more"
+                  .formatted(site, haulage.en(), days));
     };
   }
 }

@@ -5,6 +5,7 @@ import org.cailanzi.inventory.supply.Offer;
 import org.cailanzi.platform.commodity.Commodity;
 import org.cailanzi.platform.measure.Quantity;
 import org.cailanzi.platform.measure.UnitPrice;
+import org.cailanzi.platform.region.Place;
 import org.cailanzi.platform.region.RegionCode;
 
 /** Goods that a match may use, in the words of the trade and in those of the match. */
@@ -27,7 +28,7 @@ sealed interface Origin {
           commodity,
           new Source(
               "offer|" + offer.id(),
-              offer.region(),
+              Place.in(offer.region()),
               commodity.group(),
               commodity.gramsOf(offer.left()).orElse(0),
               pricePer500Grams(offer.price(), commodity),
@@ -51,7 +52,7 @@ sealed interface Origin {
   record Stocked(String site, Commodity commodity, Quantity most, Source source) implements Origin {
     static Stocked of(
         String site,
-        RegionCode region,
+        Place from,
         RegionCode area,
         Commodity commodity,
         Quantity free,
@@ -62,7 +63,7 @@ sealed interface Origin {
           free,
           new Source(
               "site|" + site + "|" + commodity.code(),
-              region,
+              from,
               commodity.group(),
               commodity.gramsOf(free).orElse(0),
               0,

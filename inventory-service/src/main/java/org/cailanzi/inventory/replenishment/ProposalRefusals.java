@@ -11,11 +11,16 @@ import org.springframework.http.HttpStatus;
 final class ProposalRefusals {
   private ProposalRefusals() {}
 
-  static Problem dayOver(LocalDate day) {
+  static Problem dayOutOfReach(LocalDate day, LocalDate today) {
     return Problem.invalid(
         "day",
-        new Bilingual(day + " 已过去，不能为它补货", day + " is over; nothing can be brought in for it"),
-        new Bilingual("填写今天或以后的日期", "Name today or a later day"));
+        day.isBefore(today)
+            ? new Bilingual(day + " 已过去，不能为它补货", day + " is over; nothing can be brought in for it")
+            : new Bilingual(
+                day + " 太远，今天的库存说明不了那一天", day + " is too far off for what is known today"),
+        new Bilingual(
+            "填写今天（" + today + "）起 " + Ask.LONGEST + " 天内的日期",
+            "Name today (" + today + ") or a day within " + Ask.LONGEST + " days"));
   }
 
   static Problem ceilingOfOtherKind(String field, UnitPrice price, Commodity commodity) {

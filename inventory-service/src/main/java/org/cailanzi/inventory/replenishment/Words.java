@@ -18,6 +18,11 @@ final class Words {
     return shown.stripTrailingZeros().toPlainString() + " t";
   }
 
+  /** Kilometres to the hundred metres. */
+  static String kilometres(long metres) {
+    return BigDecimal.valueOf(metres, 3).setScale(1, RoundingMode.HALF_UP).toPlainString();
+  }
+
   /** Days to a tenth, rounded down. */
   static String days(long grams, long daily) {
     return BigDecimal.valueOf(grams)

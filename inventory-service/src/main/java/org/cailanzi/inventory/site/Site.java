@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cailanzi.platform.measure.Unusable;
+import org.cailanzi.platform.region.Place;
+import org.cailanzi.platform.region.Position;
 import org.cailanzi.platform.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param serves the regions whose residents it supplies; empty where it supplies shops only
  * @param partOf the site whose reports already contain this one's, or null
  * @param reports whether it owes a daily report, or null where its kind decides
+ * @param at where it lies on the city's map, or null where nobody has said
  */
 public record Site(
     String code,
@@ -24,7 +27,8 @@ public record Site(
     RegionCode region,
     List<RegionCode> serves,
     @Nullable String partOf,
-    @Nullable Boolean reports) {
+    @Nullable Boolean reports,
+    @Nullable Position at) {
 
   /** Letters, digits, dot, hyphen, underscore. */
   static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}._-]{1,64}");
@@ -34,6 +38,21 @@ public record Site(
     if (code.equals(partOf)) {
       throw new Unusable("网点不能是自己的一部分：" + code, "A site cannot be part of itself: " + code);
     }
+  }
+
+  /** Of x and y, which are known together or not at all. */
+  static @Nullable Position position(@Nullable Double x, @Nullable Double y) {
+    if (x == null && y == null) {
+      return null;
+    }
+    if (x == null || y == null) {
+      throw new Unusable("x 和 y 要么都填，要么都不填", "Give both x and y, or neither");
+    }
+    return new Position(x, y);
+  }
+
+  public Place place() {
+    return new Place(region, at);
   }
 
   /** Whether goods can lie there; a summary is a sum and no place. */

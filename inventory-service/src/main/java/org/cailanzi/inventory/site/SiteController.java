@@ -1,11 +1,13 @@
 package org.cailanzi.inventory.site;
 
 import java.util.List;
+import java.util.Objects;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
 import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.problem.Problem;
+import org.cailanzi.platform.region.Position;
 import org.cailanzi.platform.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,7 +64,9 @@ class SiteController {
       @Nullable String region,
       @Nullable List<@Nullable String> serves,
       @Nullable String partOf,
-      @Nullable Boolean reports) {
+      @Nullable Boolean reports,
+      @Nullable Double x,
+      @Nullable Double y) {
 
     Site read(String code) {
       if (!Site.CODE.matcher(code).matches()) {
@@ -81,6 +85,7 @@ class SiteController {
           serves == null
               ? List.of()
               : Field.each("serves", serves, (at, it) -> Field.read(at, () -> new RegionCode(it)));
+      @Nullable Position at = x == null && y == null ? null : Field.read("x", () -> located(x, y));
       return Field.read(
           "partOf",
           () ->
@@ -92,8 +97,13 @@ class SiteController {
                   Field.read("region", () -> new RegionCode(place)),
                   served,
                   partOf == null || partOf.isBlank() ? null : partOf,
-                  reports));
+                  reports,
+                  at));
     }
+  }
+
+  private static Position located(@Nullable Double x, @Nullable Double y) {
+    return Objects.requireNonNull(Site.position(x, y));
   }
 
   /** A site as it is. */
@@ -105,7 +115,9 @@ class SiteController {
       String region,
       List<String> serves,
       @Nullable String partOf,
-      @Nullable Boolean reports) {
+      @Nullable Boolean reports,
+      @Nullable Double x,
+      @Nullable Double y) {
     static SiteBody of(Site site) {
       return new SiteBody(
           site.code(),
@@ -115,7 +127,9 @@ class SiteController {
           site.region().code(),
           site.serves().stream().map(RegionCode::code).toList(),
           site.partOf(),
-          site.reports());
+          site.reports(),
+          site.at() == null ? null : site.at().x(),
+          site.at() == null ? null : site.at().y());
     }
   }
 

@@ -1,5 +1,6 @@
 package org.cailanzi.inventory.site;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
+import org.cailanzi.platform.measure.Unusable;
+import org.cailanzi.platform.region.Position;
 import org.cailanzi.platform.region.RegionCode;
 import org.cailanzi.platform.table.ImportReport;
 import org.cailanzi.platform.table.ImportRequest;
@@ -51,9 +54,14 @@ class SiteImports {
       Field.choice("reports", Map.of("true", true, "是", true, "false", false, "否", false))
           .orNamed("每日填报")
           .describedAs("是否应每日填报，空白则按类型", "whether it owes a daily report; blank: by its kind");
+  static final Field<BigDecimal> X =
+      Field.decimal("x")
+          .orNamed("横坐标", "x坐标")
+          .describedAs("本市地图的平面坐标，不是经纬度", "plane, of the city's map; not degrees");
+  static final Field<BigDecimal> Y = Field.decimal("y").orNamed("纵坐标", "y坐标");
 
   static final TableShape SHAPE =
-      TableShape.titled("网点", "Sites", SITE, ZH, EN, KIND, REGION, SERVES, PART_OF, REPORTS)
+      TableShape.titled("网点", "Sites", SITE, ZH, EN, KIND, REGION, SERVES, PART_OF, REPORTS, X, Y)
           .keyedBy(SITE);
 
   private final Sites sites;
@@ -73,6 +81,15 @@ class SiteImports {
       row.refuse(REGION, "outside-scope", "该地区不在您的管辖范围内", "The region is outside your scope");
       return null;
     }
+    @Nullable Position at = null;
+    try {
+      at =
+          Site.position(
+              row.find(X).map(BigDecimal::doubleValue).orElse(null),
+              row.find(Y).map(BigDecimal::doubleValue).orElse(null));
+    } catch (Unusable told) {
+      row.refuse(X, "position-unusable", told.zh(), told.en());
+    }
     return new Site(
         row.get(SITE),
         row.get(ZH),
@@ -81,7 +98,8 @@ class SiteImports {
         row.get(REGION),
         row.find(SERVES).orElse(List.of()),
         row.find(PART_OF).orElse(null),
-        row.find(REPORTS).orElse(null));
+        row.find(REPORTS).orElse(null),
+        at);
   }
 
   private static List<RegionCode> codes(String written) {

@@ -89,7 +89,12 @@ public class Sites {
     if (site.partOf() != null) {
       document.append("partOf", site.partOf());
     }
-    return site.reports() == null ? document : document.append("reports", site.reports());
+    if (site.reports() != null) {
+      document.append("reports", site.reports());
+    }
+    return site.at() == null
+        ? document
+        : document.append("x", site.at().x()).append("y", site.at().y());
   }
 
   private static Site fromDocument(Document document) {
@@ -101,6 +106,7 @@ public class Sites {
         new RegionCode(document.getString("region")),
         document.getList("serves", String.class).stream().map(RegionCode::new).toList(),
         document.getString("partOf"),
-        document.getBoolean("reports"));
+        document.getBoolean("reports"),
+        Site.position(document.getDouble("x"), document.getDouble("y")));
   }
 }

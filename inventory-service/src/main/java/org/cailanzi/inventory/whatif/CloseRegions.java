@@ -1,6 +1,7 @@
 package org.cailanzi.inventory.whatif;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.platform.commodity.Commodity;
 import org.cailanzi.platform.commodity.FoodGroup;
 import org.cailanzi.platform.measure.Quantity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -74,7 +76,7 @@ class CloseRegions {
         people.households(),
         people.uncounted(),
         city.groups().stream()
-            .map(it -> group(it, closure, people.all(), batches, share(it, whole, shares)))
+            .map(it -> group(it, closure, people, batches, ofGroup(it, whole), shares))
             .toList());
   }
 
@@ -82,30 +84,50 @@ class CloseRegions {
     return shares.getOrDefault(site, new Share(0, 0));
   }
 
-  /** What falls to them of a group's goods at all sites. */
-  private long share(FoodGroup group, List<Holding> whole, Map<String, Share> shares) {
+  /** What is known of a group's goods at all sites. */
+  private List<Holding> ofGroup(FoodGroup group, List<Holding> whole) {
     return whole.stream()
         .filter(it -> city.countsTowards(it.group(), group.code()))
         .filter(it -> it.available() != null)
-        .mapToLong(it -> share(shares, it.site()).of(Objects.requireNonNull(it.available())))
-        .sum();
+        .toList();
   }
 
   private GroupOutlook group(
-      FoodGroup group, Closure closure, long people, Map<String, List<Batch>> batches, long share) {
+      FoodGroup group,
+      Closure closure,
+      People people,
+      Map<String, List<Batch>> batches,
+      List<Holding> whole,
+      Map<String, Share> shares) {
     List<Batch> there =
         batches.entrySet().stream()
             .filter(it -> city.countsTowards(it.getKey(), group.code()))
             .flatMap(it -> it.getValue().stream())
             .toList();
     long near = there.stream().mapToLong(Batch::grams).sum();
-    long farther = Math.max(0, share - near);
-    if (group.norm() == null) {
-      return new GroupOutlook(group, null, near, farther, null);
-    }
-    long need = Math.multiplyExact(people, group.norm().grams());
+    long all =
+        whole.stream()
+            .mapToLong(it -> share(shares, it.site()).of(Objects.requireNonNull(it.available())))
+            .sum();
+    @Nullable Long need =
+        group.norm() == null || people.noneCounted()
+            ? null
+            : Long.valueOf(Math.multiplyExact(people.all(), group.norm().grams()));
+    boolean told = !there.isEmpty() || !whole.isEmpty();
     return new GroupOutlook(
-        group, need, near, farther, Curve.of(there, need, closure.from(), closure.days()));
+        group,
+        need,
+        told,
+        near,
+        Math.max(0, all - near),
+        need == null || !told ? null : curve(there, need, closure));
+  }
+
+  /** Until it begins they eat from the same shelves, and nothing comes in then either. */
+  private Curve curve(List<Batch> there, long need, Closure closure) {
+    LocalDate today = clock.today();
+    int days = Math.toIntExact(ChronoUnit.DAYS.between(today, closure.lastDay())) + 1;
+    return Curve.of(there, need, today, days).from(closure.from());
   }
 
   /** Their part of what is near, by group: lots where there are any, else what was reported. */

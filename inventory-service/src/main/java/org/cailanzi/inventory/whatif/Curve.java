@@ -56,6 +56,11 @@ record Curve(List<Day> days) {
     return eaten;
   }
 
+  /** The days from one on. */
+  Curve from(LocalDate first) {
+    return new Curve(days.stream().filter(it -> !it.day().isBefore(first)).toList());
+  }
+
   /** The first day on which there is too little; empty where it lasts. */
   Optional<LocalDate> runsOut() {
     return days.stream()

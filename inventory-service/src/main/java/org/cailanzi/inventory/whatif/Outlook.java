@@ -24,6 +24,11 @@ record Outlook(
     groups = List.copyOf(groups);
   }
 
+  /** Regions whose people are reckoned with. */
+  int counted() {
+    return closure.regions().size() - uncounted.size();
+  }
+
   /** The group that runs out first; of several on one day, the one with the most to be brought. */
   Optional<GroupOutlook> firstOut() {
     return groups.stream()
@@ -33,16 +38,27 @@ record Outlook(
                 .thenComparing(Comparator.comparing(GroupOutlook::toMove).reversed()));
   }
 
+  /** Groups that are needed and of which no site in the city tells any stock. */
+  List<GroupOutlook> untold() {
+    return groups.stream().filter(it -> it.needADay() != null && !it.told()).toList();
+  }
+
   /**
    * One group, in grams.
    *
    * @param needADay people × norm, or null for a group without a norm
+   * @param told whether any site in the city tells what it has of it
    * @param near what falls to these people of what the sites that serve them have
    * @param farther what falls to them of all else that the city has
    * @param curve how long {@code near} lasts, or null where there is no need to set it against
    */
   record GroupOutlook(
-      FoodGroup group, @Nullable Long needADay, long near, long farther, @Nullable Curve curve) {
+      FoodGroup group,
+      @Nullable Long needADay,
+      boolean told,
+      long near,
+      long farther,
+      @Nullable Curve curve) {
 
     Optional<java.time.LocalDate> runsOut() {
       return curve == null ? Optional.empty() : curve.runsOut();

@@ -36,8 +36,13 @@ final class People {
     return shutIn.values().stream().mapToLong(it -> it).sum();
   }
 
+  /** Nobody knows of a single one of them how many they are. */
+  boolean noneCounted() {
+    return shutIn.isEmpty();
+  }
+
   @Nullable Long households() {
-    return households;
+    return noneCounted() ? null : households;
   }
 
   List<RegionCode> uncounted() {

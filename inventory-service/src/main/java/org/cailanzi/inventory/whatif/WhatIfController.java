@@ -129,11 +129,38 @@ class WhatIfController {
     private static Bilingual summary(Outlook outlook) {
       Closure closure = outlook.closure();
       String zh =
-          "%,d 个地区、%,d 人封控 %d 天"
-              .formatted(closure.regions().size(), outlook.people(), closure.days());
+          "%,d 个地区、%,d 人封控 %d 天".formatted(outlook.counted(), outlook.people(), closure.days());
       String en =
-          "%,d people in %,d regions closed for %d days"
-              .formatted(outlook.people(), closure.regions().size(), closure.days());
+          "%,d people in %,d region%s closed for %d days"
+              .formatted(
+                  outlook.people(),
+                  outlook.counted(),
+                  outlook.counted() == 1 ? "" : "s",
+                  closure.days());
+      int uncounted = outlook.uncounted().size();
+      if (uncounted == closure.regions().size()) {
+        return new Bilingual(
+            "%,d 个地区的人口未知，无法推算".formatted(uncounted),
+            "The population of all %,d is not known: nothing can be said".formatted(uncounted));
+      }
+      if (uncounted > 0) {
+        zh += "（另有 %,d 个地区人口未知，未计入）".formatted(uncounted);
+        en += " (%,d of unknown population not counted)".formatted(uncounted);
+      }
+      Bilingual first = firstShort(outlook, zh, en);
+      List<GroupOutlook> untold = outlook.untold();
+      return untold.isEmpty()
+          ? first
+          : new Bilingual(
+              first.zh()
+                  + "；库存未知："
+                  + String.join("、", untold.stream().map(it -> it.group().zh()).toList()),
+              first.en()
+                  + "; of unknown stock: "
+                  + String.join(", ", untold.stream().map(it -> it.group().en()).toList()));
+    }
+
+    private static Bilingual firstShort(Outlook outlook, String zh, String en) {
       return outlook
           .firstOut()
           .map(
@@ -154,6 +181,8 @@ class WhatIfController {
   /**
    * One group; masses in grams.
    *
+   * @param stockKnown false where no site in the city tells any stock of it: then nothing is said
+   *     of when it runs out
    * @param nearGrams the part of these people in what the sites that serve them have
    * @param fartherGrams their part in all else that the city has
    * @param toMoveGrams what must be brought to them
@@ -165,6 +194,7 @@ class WhatIfController {
       String en,
       @Nullable String parent,
       @Nullable Long needGramsPerDay,
+      boolean stockKnown,
       long nearGrams,
       long fartherGrams,
       @Nullable LocalDate runsOut,
@@ -178,6 +208,7 @@ class WhatIfController {
           it.group().en(),
           it.group().parent(),
           it.needADay(),
+          it.told(),
           it.near(),
           it.farther(),
           it.runsOut().orElse(null),

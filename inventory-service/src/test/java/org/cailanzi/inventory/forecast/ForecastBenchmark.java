@@ -1,6 +1,7 @@
 package org.cailanzi.inventory.forecast;
 
 import java.util.Collection;
+import java.util.List;
 
 /**
  * Prints how well forecasts did on the held-back end of real series: {@code
@@ -19,6 +20,15 @@ final class ForecastBenchmark {
     print("supermarket, categories", RealSeries.categories().values());
     print("supermarket, items", RealSeries.items(HELD_BACK).values());
     print("city in lockdown", RealSeries.cityOut().values());
+    List.of(5, 7, 10, 12, 14, 18, 21, 28, 42)
+        .forEach(
+            known ->
+                System.out.printf(
+                    "supermarket, items, with %2d days of past: band holds %.0f %%%n",
+                    known,
+                    100
+                        * Score.coverageAfter(
+                            known, RealSeries.items(HELD_BACK).values(), HELD_BACK, 1)));
   }
 
   private static void print(String name, Collection<double[]> series) {

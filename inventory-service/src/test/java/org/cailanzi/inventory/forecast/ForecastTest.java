@@ -71,7 +71,9 @@ class ForecastTest {
 
   @Test
   void a_plan_above_what_goes_out_is_eaten_all_the_same() {
-    assertThat(after(filled(30, 10)).exhausts(100, 50)).isEqualTo(new Exhaustion(2, 2, 2));
+    assertThat(after(filled(30, 10)).exhausts(100, 50))
+        .as("as planned after two days, or after ten if it goes on as it did")
+        .isEqualTo(new Exhaustion(2, 2, 10));
   }
 
   static LongStream seeds() {

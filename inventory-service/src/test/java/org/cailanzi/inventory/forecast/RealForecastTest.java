@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Forecasts of real days that were held back, from every one of them one to seven days ahead, must
@@ -42,6 +44,13 @@ class RealForecastTest {
     Score score = Score.of(RealSeries.cityOut().values(), HELD_BACK, 1);
 
     assertThat(score.relative()).as(score.toString()).isLessThan(0.9);
-    assertThat(score.coverage()).as(score.toString()).isGreaterThan(0.55);
+    assertThat(score.coverage()).as(score.toString()).isGreaterThan(0.75);
+  }
+
+  @ParameterizedTest(name = "{0} days")
+  @ValueSource(ints = {5, 7, 10, 12, 14, 18, 21})
+  void a_short_past_makes_a_band_wide_enough(int known) {
+    assertThat(Score.coverageAfter(known, RealSeries.items(HELD_BACK).values(), HELD_BACK, EVERY))
+        .isGreaterThan(0.75);
   }
 }

@@ -46,6 +46,30 @@ record Score(
         beaten / count);
   }
 
+  /**
+   * The share of held-back days within a band that was made of so many days before them.
+   *
+   * @param known how long the past is cut
+   */
+  static double coverageAfter(int known, Collection<double[]> series, int heldBack, int every) {
+    int inside = 0;
+    int told = 0;
+    for (double[] days : series) {
+      for (int origin = days.length - heldBack; origin < days.length; origin += every) {
+        var forecast = Forecast.after(Arrays.copyOfRange(days, origin - known, origin));
+        for (int day = 0; day < AHEAD && origin + day < days.length; day++) {
+          double went = days[origin + day];
+          if (forecast.isPresent() && !Double.isNaN(went)) {
+            Forecast it = forecast.get();
+            inside += went >= it.low(day) && went <= it.high(day) ? 1 : 0;
+            told++;
+          }
+        }
+      }
+    }
+    return (double) inside / told;
+  }
+
   private record One(double error, double naive, double scale, double inside) {
     static One of(double[] days, int start, int every) {
       double error = 0;

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.cailanzi.platform.city.SupplyRules.Haulage;
 import org.cailanzi.platform.commodity.FoodGroup;
+import org.cailanzi.platform.region.Place;
 import org.cailanzi.platform.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The match is held against every other there could be, on small cases; large ones against a proof.
  */
 class MatchingPropertyTest {
-  private static final Haulage HAULAGE = new Haulage(40, 80, 150, 400);
+  private static final Haulage HAULAGE = new Haulage(40, 80, 150, 400, null);
   private static final GroupTree GROUPS =
       new GroupTree(
           List.of(
@@ -118,7 +119,7 @@ class MatchingPropertyTest {
                   i ->
                       new Need(
                           AREAS.get(i % 2),
-                          AREAS.get(i % 2),
+                          Place.in(AREAS.get(i % 2)),
                           CODES.get((i / 2 + random.nextInt(2)) % 3),
                           LongStream.range(0, 1 + random.nextInt(2))
                               .mapToObj(_ -> (long) random.nextInt(3))
@@ -134,7 +135,8 @@ class MatchingPropertyTest {
         for (String group : CODES) {
           long daily = 1 + random.nextLong(600_000_000L);
           int target = 1 + random.nextInt(7);
-          needs.add(Need.of(area, area, group, random.nextLong(daily * 7), daily, target));
+          needs.add(
+              Need.of(area, Place.in(area), group, random.nextLong(daily * 7), daily, target));
         }
       }
       return made(random, sources, needs, 3_000_000_000L);
@@ -159,7 +161,7 @@ class MatchingPropertyTest {
           random.nextInt(3) == 0 ? AREAS.get(random.nextInt(AREAS.size())) : null;
       return new Source(
           "s%03d".formatted(number),
-          area == null ? FARMS.get(random.nextInt(FARMS.size())) : area,
+          Place.in(area == null ? FARMS.get(random.nextInt(FARMS.size())) : area),
           CODES.get(random.nextInt(CODES.size())),
           random.nextLong(most),
           area == null ? 500_000 + random.nextInt(4_000_000) : 0,

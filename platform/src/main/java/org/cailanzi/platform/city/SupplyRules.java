@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
+import org.cailanzi.platform.region.Place;
+import org.cailanzi.platform.region.Position;
 import org.cailanzi.platform.region.RegionCode;
 import org.cailanzi.platform.region.RegionCode.Level;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers a city sets for getting more food in and for opening its reserve; each default's
@@ -16,9 +19,15 @@ import org.cailanzi.platform.region.RegionCode.Level;
  * @param leastGoodDays goods that are good for fewer days are not carried from one site to another
  */
 public record SupplyRules(Haulage haulage, int latestDays, int leastGoodDays, Reserve reserve) {
+  private static final long METRES_A_KM = 1_000;
 
-  /** Yuan per tonne, by how far apart two places are. */
-  public record Haulage(long sameStreet, long sameDistrict, long sameCity, long outside) {
+  /**
+   * Yuan per tonne, by how far apart two places are.
+   *
+   * @param onMap for two places whose position is known, or null where regions alone decide
+   */
+  public record Haulage(
+      long sameStreet, long sameDistrict, long sameCity, long outside, @Nullable OnMap onMap) {
     public Haulage {
       if (sameStreet < 0
           || sameDistrict < sameStreet
@@ -26,6 +35,18 @@ public record SupplyRules(Haulage haulage, int latestDays, int leastGoodDays, Re
           || outside < sameCity) {
         throw new IllegalArgumentException("haulage: the farther must not cost less");
       }
+    }
+
+    /** From one place to another: by the straight line where both lie on the map. */
+    public Way way(Place from, Place to) {
+      @Nullable Position start = from.at();
+      @Nullable Position end = to.at();
+      if (onMap == null || start == null || end == null) {
+        return new Way(yuanPerTonne(from.region(), to.region()), null);
+      }
+      long metres = Math.round(start.to(end) * onMap.metresPerUnit().doubleValue());
+      long perKm = Math.ceilDiv(Math.multiplyExact(onMap.perStraightKm(), metres), METRES_A_KM);
+      return new Way(Math.addExact(onMap.loading(), perKm), metres);
     }
 
     public long yuanPerTonne(RegionCode from, RegionCode to) {
@@ -45,6 +66,29 @@ public record SupplyRules(Haulage haulage, int latestDays, int leastGoodDays, Re
           && from.at(level).equals(to.at(level));
     }
   }
+
+  /**
+   * What a way costs that is known on the map.
+   *
+   * @param loading yuan per tonne, however short it is
+   * @param perStraightKm yuan per tonne and kilometre of the straight line, detours included
+   * @param metresPerUnit how many metres a unit of the map is
+   */
+  public record OnMap(long loading, long perStraightKm, BigDecimal metresPerUnit) {
+    public OnMap {
+      if (loading < 0 || perStraightKm < 0 || metresPerUnit.signum() <= 0) {
+        throw new IllegalArgumentException(
+            "haulage.onMap: nothing is hauled for less than nothing");
+      }
+    }
+  }
+
+  /**
+   * How goods get from one place to another.
+   *
+   * @param metres of the straight line, or null where a position is not known
+   */
+  public record Way(long yuanPerTonne, @Nullable Long metres) {}
 
   /**
    * When and how the reserve may be opened (rules I9 and I10).

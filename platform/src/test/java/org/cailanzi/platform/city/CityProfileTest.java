@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.cailanzi.platform.commodity.Commodity;
 import org.cailanzi.platform.commodity.FoodGroup;
@@ -77,13 +78,26 @@ class CityProfileTest {
   }
 
   @Test
-  void oil_and_milk_have_a_mass_but_masks_have_none() {
+  void oil_and_masks_have_a_mass() {
     CityProfile wuxi = CityConfiguration.readProfile("wuxi");
     Commodity oil = wuxi.commodities().byCode("BOTTLEDOIL").orElseThrow();
     assertThat(oil.gramsOf(new Quantity(5_000, Dimension.VOLUME))).hasValue(4_600);
     assertThat(oil.quantityOf(new Mass(4_600))).isEqualTo(new Quantity(5_000, Dimension.VOLUME));
     Commodity mask = wuxi.commodities().byCode("MASK").orElseThrow();
-    assertThat(mask.gramsOf(Quantity.pieces(10))).isEmpty();
+    assertThat(mask.gramsOf(Quantity.pieces(10))).hasValue(30);
+  }
+
+  @Test
+  void medical_supplies_are_groups_with_targets_whose_goods_have_a_mass() {
+    CityProfile wuxi = CityConfiguration.readProfile("wuxi");
+    for (String group : List.of("masks", "medicine", "disinfectant")) {
+      assertThat(wuxi.group(group).orElseThrow().targetDays()).isPositive();
+      assertThat(wuxi.countsTowards(group, "medical")).isTrue();
+      assertThat(wuxi.commodities().all())
+          .filteredOn(it -> it.group().equals(group))
+          .isNotEmpty()
+          .allMatch(it -> it.gramsPerUnit() != null);
+    }
   }
 
   @Test
