@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.cailanzi.inventory.InventoryApplication;
 import org.cailanzi.platform.city.CityConfiguration;
 import org.cailanzi.platform.commodity.Commodity;
 import org.cailanzi.platform.measure.Dimension;
+import org.cailanzi.platform.web.ServiceProcess;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,7 +54,7 @@ final class LongReportBench {
     System.out.printf(
         "%,d rows: %d sites × %d goods × %d days, %,d MiB; heap %s%n",
         forms.rows, SITES, goods.size(), DAYS, Files.size(table) >> 20, HEAP);
-    ServiceProcess service = new ServiceProcess(folder, HEAP, profile);
+    ServiceProcess service = new ServiceProcess(InventoryApplication.class, folder, HEAP, profile);
     try {
       new LongReportBench(service, table, forms).run();
     } finally {
@@ -100,7 +102,7 @@ final class LongReportBench {
     tell("second", untilOver("second"));
     System.out.printf(
         "most in the heap after a full collection: %d MiB; store: %,d MiB%n",
-        service.mostLive(), service.storeMebibytes());
+        service.mostLive(), Files.size(service.store()) >> 20);
   }
 
   private void register() throws Exception {

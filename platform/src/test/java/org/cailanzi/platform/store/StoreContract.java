@@ -68,6 +68,18 @@ abstract class StoreContract {
   }
 
   @Test
+  void documents_asked_for_by_their_ids_come_once_each_and_no_other_does() {
+    var lots = fresh("lots");
+    for (Object id : List.of("a", "b", "c", 1, 2L)) {
+      lots.insertOne(new Document("_id", id));
+    }
+    var ids = new Document("$in", List.of("b", "a", "b", "z", 1L, 2));
+    assertThat(lots.find(new Document("_id", ids)).map(it -> String.valueOf(it.get("_id"))))
+        .containsExactlyInAnyOrder("a", "b", "1", "2");
+    assertThat(lots.find(new Document("_id", ids).append("held", true)).first()).isNull();
+  }
+
+  @Test
   void a_document_is_never_read_half_written() throws Exception {
     var wide = fresh("wide");
     wide.insertOne(allFields(0).append("_id", "w"));

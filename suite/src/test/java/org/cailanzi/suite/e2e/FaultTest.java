@@ -184,6 +184,8 @@ class FaultTest {
     done.holds.forEach(
         (path, left) ->
             await(path)
+                // Most are at once as they were left: a delay for each is minutes for all.
+                .pollDelay(Duration.ZERO)
                 .atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(state(dispatcher, path)).isEqualTo(left.state())));
   }

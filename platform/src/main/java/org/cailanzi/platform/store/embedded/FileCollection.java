@@ -59,10 +59,13 @@ final class FileCollection extends AbstractSynchronizedMongoCollection<Long> {
   @Override
   protected QueryResult queryDocuments(
       Document query, Document order, int skip, int limit, int batch, Document fields) {
-    var positions = new PointLookup(query).positions(getIndexes());
-    return positions == null
-        ? matchDocuments(query, order, skip, limit, batch, fields)
-        : matchDocuments(query, positions, order, skip, limit, batch, fields);
+    var lookup = new PointLookup(query);
+    var positions = lookup.positions(getIndexes());
+    if (positions == null) {
+      return matchDocuments(query, order, skip, limit, batch, fields);
+    }
+    Document rest = lookup.saysItAll() ? new Document() : query;
+    return matchDocuments(rest, positions, order, skip, limit, batch, fields);
   }
 
   @Override

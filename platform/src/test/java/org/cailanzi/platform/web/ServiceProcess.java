@@ -1,4 +1,4 @@
-package org.cailanzi.inventory.report;
+package org.cailanzi.platform.web;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -13,18 +13,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.cailanzi.inventory.InventoryApplication;
 import org.cailanzi.platform.identity.Role;
 import org.cailanzi.platform.identity.TestTokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The service in a process of its own, with a heap of its own and a store on a file. */
-final class ServiceProcess {
+/**
+ * A service in a process of its own, with a heap of its own and a store on a file, for benchmarks.
+ */
+public final class ServiceProcess {
   private static final Pattern PAUSE = Pattern.compile("Pause Full.* \\d+M->(\\d+)M\\(");
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+  private final Class<?> application;
   private final Path home;
   private final String heap;
   private final String profile;
@@ -32,8 +34,16 @@ final class ServiceProcess {
   private int port;
   private Process process;
 
-  ServiceProcess(Path home, String heap, String profile) throws Exception {
-    this.home = home;
+  /**
+   * Starts it.
+   *
+   * @param heap as in {@code -Xmx}
+   * @param profile the city's, by name or folder
+   */
+  public ServiceProcess(Class<?> application, Path home, String heap, String profile)
+      throws Exception {
+    this.application = application;
+    this.home = Files.createDirectories(home);
     this.heap = heap;
     this.profile = profile;
     this.process = start();
@@ -52,7 +62,7 @@ final class ServiceProcess {
                 "-Xlog:gc:file=" + home.resolve("gc-" + starts + ".log"),
                 "-cp",
                 System.getProperty("java.class.path"),
-                InventoryApplication.class.getName(),
+                application.getName(),
                 "--server.port=" + port,
                 "--cailanzi.store.directory=" + home.resolve("data"),
                 "--cailanzi.city.profile=" + profile,
@@ -85,19 +95,20 @@ final class ServiceProcess {
   }
 
   /** As by {@code kill -9}, and up again. */
-  void killAndRestart() throws Exception {
+  public void killAndRestart() throws Exception {
     process.destroyForcibly().waitFor();
     process = start();
   }
 
-  void stop() throws InterruptedException {
+  public void stop() throws InterruptedException {
     process.destroy();
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
       process.destroyForcibly();
     }
   }
 
-  JsonNode send(String method, String path, HttpRequest.BodyPublisher body, String... headers)
+  public JsonNode send(
+      String method, String path, HttpRequest.BodyPublisher body, String... headers)
       throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri(path))
@@ -113,12 +124,12 @@ final class ServiceProcess {
     return JsonMapper.shared().readTree(answer.body());
   }
 
-  JsonNode get(String path) throws Exception {
+  public JsonNode get(String path) throws Exception {
     return send("GET", path, HttpRequest.BodyPublishers.noBody());
   }
 
   /** The most that was left in the heap after a full collection, in MiB. */
-  int mostLive() throws IOException {
+  public int mostLive() throws IOException {
     int most = 0;
     for (int i = 1; i <= starts; i++) {
       try (Stream<String> lines = Files.lines(home.resolve("gc-" + i + ".log"))) {
@@ -134,7 +145,10 @@ final class ServiceProcess {
     return most;
   }
 
-  long storeMebibytes() throws IOException {
-    return Files.size(home.resolve("data/inventory.mv")) >> 20;
+  /** The file of its store. */
+  public Path store() throws IOException {
+    try (Stream<Path> files = Files.list(home.resolve("data"))) {
+      return files.filter(it -> it.toString().endsWith(".mv")).findFirst().orElseThrow();
+    }
   }
 }

@@ -1,0 +1,71 @@
+package org.cailanzi.price.intake;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+
+/** A seeded table of retail prices in the order of days, with dear and broken rows counted. */
+final class LongQuotes {
+  static final LocalDate FIRST = LocalDate.of(2020, 1, 20);
+  private static final int DEAR_IN = 200;
+  private static final int BROKEN_IN = 20_000;
+
+  long rows;
+  long broken;
+  private final Random random = new Random(20200120);
+  private final int points;
+  private final List<String> goods;
+  private final int[][] fen;
+
+  LongQuotes(int points, List<String> goods) {
+    this.points = points;
+    this.goods = goods;
+    this.fen = new int[points][goods.size()];
+  }
+
+  static String point(int number) {
+    return "P-%04d".formatted(number);
+  }
+
+  /** What goods cost at first, in fen for 500 g, within 5 % from point to point. */
+  static int level(int item) {
+    return 200 + 37 * item;
+  }
+
+  /** Its rows for so many days. */
+  void write(Path file, int days) throws IOException {
+    for (int[] point : fen) {
+      for (int item = 0; item < point.length; item++) {
+        point[item] = level(item) * (95 + random.nextInt(11)) / 100;
+      }
+    }
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      out.write("point,commodity,stage,price,unit,day\n");
+      for (int day = 0; day < days; day++) {
+        String date = FIRST.plusDays(day).toString();
+        for (int point = 0; point < points; point++) {
+          for (int item = 0; item < goods.size(); item++) {
+            rows++;
+            out.write(point(point) + "," + goods.get(item) + ",retail," + price(point, item));
+            out.write(",元/500g," + date + "\n");
+          }
+        }
+      }
+    }
+  }
+
+  private String price(int point, int item) {
+    if (random.nextInt(BROKEN_IN) == 0) {
+      broken++;
+      return "暂缺";
+    }
+    int about = fen[point][item];
+    fen[point][item] = Math.max(50, about + about * (random.nextInt(5) - 2) / 200);
+    int asked = random.nextInt(DEAR_IN) == 0 ? level(item) * 3 / 2 : fen[point][item];
+    return "%d.%02d".formatted(asked / 100, asked % 100);
+  }
+}
