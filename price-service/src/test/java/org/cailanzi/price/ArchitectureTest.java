@@ -30,6 +30,7 @@ class ArchitectureTest {
             "casefile",
             "casework",
             "escalation",
+            "news",
             "judging",
             "rejudging",
             "intake",
