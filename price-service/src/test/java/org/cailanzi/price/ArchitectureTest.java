@@ -36,6 +36,7 @@ class ArchitectureTest {
             "intake",
             "charge",
             "figure",
+            "filing",
             "basket",
             "alarm",
             "anomaly",
