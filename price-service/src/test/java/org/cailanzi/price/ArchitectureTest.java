@@ -37,6 +37,7 @@ class ArchitectureTest {
             "charge",
             "figure",
             "filing",
+            "forecast",
             "basket",
             "alarm",
             "anomaly",
