@@ -3,7 +3,7 @@ import {Part} from '../parts/part.js';
 import {Remote} from '../parts/remote.js';
 import {api, query} from '../api.js';
 import {two} from '../words.js';
-import {englishDay, shortDay, unitPrice} from '../measures.js';
+import {downToFen, englishDay, shortDay, unitPrice} from '../measures.js';
 import {context, parameter} from '../context.js';
 
 /** What a shop may charge, for anyone who scans the code on its wall: no sign-in, one shop, its goods by group. */
@@ -41,9 +41,9 @@ class PriceBoard extends Part {
     return html`
       <li data-test="marked">
         <span class="what">${two(it.zh, it.en)} ${it.grade ? html`<span class="small">${it.grade}</span>` : nothing}</span>
-        <b class="out-of marked">${unitPrice(it.price, piece)}</b>
+        <b class="out-of marked">${unitPrice(downToFen(it.price), piece)}</b>
         <span class="price small">
-          ${it.ceiling ? two(`限价 ${unitPrice(it.ceiling, piece)}`, `at most ${unitPrice(it.ceiling, piece)}`) : nothing}
+          ${it.ceiling ? two(`限价 ${unitPrice(downToFen(it.ceiling), piece)}`, `at most ${unitPrice(downToFen(it.ceiling), piece)}`) : nothing}
           ${it.day === today ? nothing : two(`${shortDay(it.day)}报价`, `as of ${englishDay(it.day)}`)}</span>
       </li>`;
   }
