@@ -75,6 +75,7 @@ class App extends Part {
   async #go() {
     if (!this.session) return;
     const path = this.#path();
+    if (path === 'board') return this.#show('price-board', './door/price-board.js', path);
     if (path === 'door') return this.#show('door-card', './door/door-card.js', path);
     if (!this.session.signedIn) return this.#show('sign-in', './door/sign-in.js', 'sign-in');
     const screen = this.#visible().find(it => it.path === path) ?? this.#visible()[0];

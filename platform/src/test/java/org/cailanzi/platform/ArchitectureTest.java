@@ -33,6 +33,7 @@ class ArchitectureTest {
         .containsExactlyInAnyOrder(
             "city",
             "commodity",
+            "filing",
             "idempotency",
             "identity",
             "measure",

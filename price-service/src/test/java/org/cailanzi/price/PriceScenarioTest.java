@@ -6,8 +6,10 @@ import static org.cailanzi.price.Requests.point;
 import static org.cailanzi.price.Requests.quote;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.awaitility.core.ThrowingRunnable;
 import org.cailanzi.platform.identity.Role;
 import org.junit.jupiter.api.MethodOrderer;
@@ -154,6 +156,53 @@ class PriceScenarioTest {
         .isEqualTo(3.0)
         .jsonPath("$.items[0].ceiling.yuan")
         .isEqualTo(3.0);
+  }
+
+  @Test
+  @Order(6)
+  void a_board_that_has_not_changed_is_not_sent_again() {
+    String tag =
+        Objects.requireNonNull(
+            board(DAY).expectBody().returnResult().getResponseHeaders().getETag());
+
+    client
+        .get()
+        .uri("/price-board?point=RTMART&day=" + DAY)
+        .header("If-None-Match", tag)
+        .exchange()
+        .expectStatus()
+        .isNotModified();
+  }
+
+  @Test
+  @Order(6)
+  void a_board_shows_the_grade_and_never_a_price_that_looks_like_a_slip() {
+    Map<String, Object> first =
+        new HashMap<>(quote("RTMART", "ONION", "2.20", "元/500g", "2020-02-20"));
+    first.put("grade", "一级");
+    bureau().post("/quotes", "board-1", first).expectStatus().isCreated();
+    bureau()
+        .post("/quotes", "board-2", quote("RTMART", "ONION", "22.00", "元/500g", "2020-02-21"))
+        .expectStatus()
+        .isCreated();
+
+    board("2020-02-21")
+        .expectBody()
+        .jsonPath("$.items[?(@.commodity=='ONION')].price.yuan")
+        .isEqualTo(2.2)
+        .jsonPath("$.items[?(@.commodity=='ONION')].grade")
+        .isEqualTo("一级")
+        .jsonPath("$.items[?(@.commodity=='ONION')].day")
+        .isEqualTo("2020-02-20");
+  }
+
+  private RestTestClient.ResponseSpec board(String day) {
+    return client
+        .get()
+        .uri("/price-board?point=RTMART&day=" + day)
+        .exchange()
+        .expectStatus()
+        .isOk();
   }
 
   @Test

@@ -2,11 +2,12 @@ package org.cailanzi.gateway.route;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
-import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.cailanzi.gateway.limit.BodyLimits;
 import org.cailanzi.gateway.neighbour.Neighbour;
 import org.cailanzi.gateway.neighbour.NeighbourClient;
@@ -26,6 +27,8 @@ import org.springframework.web.servlet.function.ServerResponse;
  */
 @Component
 class ServiceExchange implements ProxyExchange {
+  private static final URI ROOT = URI.create("/");
+
   private final NeighbourClient neighbours;
   private final NeighbourSettings settings;
   private final BodyLimits bodyLimits;
@@ -52,13 +55,8 @@ class ServiceExchange implements ProxyExchange {
       return refuse(BodyLimits.tooLarge(limit));
     }
     try {
-      ClassicHttpResponse answer =
-          ask(
-              neighbour,
-              request,
-              limit,
-              table ? settings.importTimeout() : settings.answerTimeout());
-      return new StreamedAnswer(neighbour, answer, PassedHeaders.out(answer), refusals);
+      return ask(
+          neighbour, request, limit, table ? settings.importTimeout() : settings.answerTimeout());
     } catch (NoAnswer silent) {
       return refuse(silent.problem());
     } catch (CallerGone gone) {
@@ -66,23 +64,30 @@ class ServiceExchange implements ProxyExchange {
     }
   }
 
-  private ClassicHttpResponse ask(
-      Neighbour neighbour, Request request, long limit, Duration patience) throws CallerGone {
+  private StreamedAnswer ask(Neighbour neighbour, Request request, long limit, Duration patience)
+      throws CallerGone {
     try {
-      return neighbours.ask(neighbour, outgoing(request, limit), patience);
+      return send(neighbour, outgoing(request, limit), patience);
     } catch (NoAnswer silent) {
       boolean harmless = request.getMethod().name().matches("GET|HEAD");
       if (!harmless || silent.kind() != NoAnswer.Kind.BROKEN) {
         throw silent;
       }
-      return neighbours.ask(neighbour, outgoing(request, limit), patience);
+      return send(neighbour, outgoing(request, limit), patience);
     }
   }
 
-  private static BasicClassicHttpRequest outgoing(Request request, long limit) throws CallerGone {
+  private StreamedAnswer send(Neighbour neighbour, HttpUriRequestBase outgoing, Duration patience)
+      throws CallerGone {
+    ClassicHttpResponse answer = neighbours.ask(neighbour, outgoing, patience);
+    return new StreamedAnswer(
+        neighbour, answer, outgoing::abort, PassedHeaders.out(answer), refusals);
+  }
+
+  private static HttpUriRequestBase outgoing(Request request, long limit) throws CallerGone {
     HttpServletRequest servlet = request.getServerRequest().servletRequest();
-    BasicClassicHttpRequest outgoing =
-        new BasicClassicHttpRequest(request.getMethod().name(), target(request, servlet));
+    HttpUriRequestBase outgoing = new HttpUriRequestBase(request.getMethod().name(), ROOT);
+    outgoing.setPath(target(request, servlet));
     PassedHeaders.in(servlet, outgoing, SessionFilter.signedIn(servlet).orElse(null));
     long length = servlet.getContentLengthLong();
     boolean chunked = servlet.getHeader("Transfer-Encoding") != null;

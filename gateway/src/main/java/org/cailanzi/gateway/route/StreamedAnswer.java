@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
@@ -32,13 +33,22 @@ final class StreamedAnswer implements ServerResponse {
 
   private final Neighbour neighbour;
   private final ClassicHttpResponse answer;
+  private final Runnable giveUp;
   private final HttpHeaders headers;
   private final Refusals refusals;
 
+  /**
+   * @param giveUp cuts the connection to the service, where there is nobody left to tell
+   */
   StreamedAnswer(
-      Neighbour neighbour, ClassicHttpResponse answer, HttpHeaders headers, Refusals refusals) {
+      Neighbour neighbour,
+      ClassicHttpResponse answer,
+      Runnable giveUp,
+      HttpHeaders headers,
+      Refusals refusals) {
     this.neighbour = neighbour;
     this.answer = answer;
+    this.giveUp = giveUp;
     this.headers = headers;
     this.refusals = refusals;
   }
@@ -93,11 +103,18 @@ final class StreamedAnswer implements ServerResponse {
     }
     InputStream body = entity.getContent();
     byte[] chunk = new byte[CHUNK];
+    // Events are for now: they do not wait until a buffer is full.
+    boolean events = MediaType.TEXT_EVENT_STREAM.isCompatibleWith(headers.getContentType());
     for (int count = read(body, chunk); count >= 0; count = read(body, chunk)) {
       try {
         response.getOutputStream().write(chunk, 0, count);
+        if (events) {
+          response.flushBuffer();
+        }
       } catch (IOException callerGone) {
         LOG.debug("The caller of {} hung up", neighbour.wireName(), callerGone);
+        // Closing would read on to the end, and a stream of events has none.
+        giveUp.run();
         return;
       }
     }

@@ -46,12 +46,13 @@ class RateLimitTest extends GatewayFixture {
   void whoever_is_not_signed_in_is_counted_by_address() {
     PRICE.stubFor(any(anyUrl()).willReturn(okJson("{}")));
 
-    List<Integer> statuses =
-        IntStream.range(0, 8)
-            .mapToObj(_ -> send(to("/api/price/price-board?point=P")).statusCode())
-            .toList();
+    List<HttpResponse<String>> answers =
+        IntStream.range(0, 8).mapToObj(_ -> send(to("/api/price/price-board?point=P"))).toList();
 
-    assertThat(statuses).contains(200, 429);
+    assertThat(answers).extracting(HttpResponse::statusCode).contains(200, 429);
+    assertThat(answers)
+        .filteredOn(it -> it.statusCode() == 429)
+        .allSatisfy(it -> assertThat(it.headers().firstValue("Retry-After")).contains("1"));
   }
 
   @Test

@@ -5,10 +5,17 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.cailanzi.inventory.act.CityClock;
 import org.cailanzi.inventory.report.FormKey;
 import org.cailanzi.inventory.site.Site;
 import org.cailanzi.inventory.site.Sites;
+import org.cailanzi.platform.filing.Filed;
+import org.cailanzi.platform.filing.Filer;
+import org.cailanzi.platform.filing.FilerMonth;
+import org.cailanzi.platform.filing.Filing;
+import org.cailanzi.platform.filing.FilingCounts;
+import org.cailanzi.platform.filing.Reminder;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
 import org.cailanzi.platform.problem.Bilingual;
@@ -28,7 +35,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/filings")
 class FilingController {
   private static final Comparator<Filing> WORST_FIRST =
-      Comparator.comparing(Filing::state).thenComparing(it -> it.site().code());
+      Comparator.comparing(Filing::state).thenComparing(it -> it.filer().code());
+
+  private static final Bilingual NOTHING_TOO =
+      new Bilingual("无库存也须零报告", "a zero report where nothing is held");
 
   private final Filings filings;
   private final DeclareNothingHeld declare;
@@ -63,7 +73,7 @@ class FilingController {
         filings.within(allowed(caller, within), wanted, wanted).stream()
             .filter(Filing::isOwed)
             .sorted(WORST_FIRST)
-            .map(it -> Reminder.of(it, now))
+            .map(it -> ReminderBody.of(Reminder.of(it, now, NOTHING_TOO)))
             .toList());
   }
 
@@ -72,9 +82,12 @@ class FilingController {
     RegionCode region = allowed(caller, within);
     LocalDate today = clock.today();
     LocalDate last = month.atEndOfMonth().isAfter(today) ? today : month.atEndOfMonth();
-    return FilingMonth.of(
-        month,
-        month.atDay(1).isAfter(today) ? List.of() : filings.within(region, month.atDay(1), last));
+    List<Filing> days =
+        month.atDay(1).isAfter(today) ? List.of() : filings.within(region, month.atDay(1), last);
+    return new FilingMonth(
+        month.toString(),
+        FilerMonth.LETTERS,
+        FilerMonth.of(days).stream().map(SiteMonth::of).toList());
   }
 
   @PutMapping("/{site}/{day}/zero")
@@ -126,13 +139,13 @@ class FilingController {
       boolean zero,
       boolean corrected) {
     static FilingBody of(Filing filing) {
-      Site site = filing.site();
+      Filer site = filing.filer();
       @Nullable Filed filed = filing.filed();
       return new FilingBody(
           site.code(),
           site.zh(),
           site.en(),
-          site.kind().wireName(),
+          site.kind(),
           site.region().code(),
           filing.state().wireName(),
           filing.deadline().due(),
@@ -142,12 +155,38 @@ class FilingController {
           filing.cameLate(),
           filing.late().toMinutes(),
           filing.isZero(),
-          filed != null && filed.corrected());
+          filed != null && filed.corrections() > 0);
     }
   }
 
   /** Who is to be asked, the longest overdue first. */
-  record ReminderList(LocalDate day, List<Reminder> items) {}
+  record ReminderList(LocalDate day, List<ReminderBody> items) {}
+
+  /** A reminder in words; {@code overdueMinutes} is below zero while the report is not due. */
+  record ReminderBody(
+      String site, String zh, String en, String state, long overdueMinutes, Bilingual text) {
+    static ReminderBody of(Reminder reminder) {
+      Filer site = reminder.filing().filer();
+      return new ReminderBody(
+          site.code(),
+          site.zh(),
+          site.en(),
+          reminder.filing().state().wireName(),
+          reminder.overdueMinutes(),
+          reminder.text());
+    }
+  }
+
+  /** A month of reports, a letter for each day from the first. */
+  record FilingMonth(String month, Map<String, String> letters, List<SiteMonth> items) {}
+
+  /** One site's days. */
+  record SiteMonth(String site, String zh, String en, String days, FilingCounts counts) {
+    static SiteMonth of(FilerMonth it) {
+      return new SiteMonth(
+          it.filer().code(), it.filer().zh(), it.filer().en(), it.days(), it.counts());
+    }
+  }
 
   /** A zero report as it first came. */
   record ZeroBody(String site, LocalDate day, String by, Instant at) {}

@@ -13,6 +13,9 @@ import org.cailanzi.inventory.site.Site;
 import org.cailanzi.inventory.site.Sites;
 import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.platform.city.CityRules.Reporting;
+import org.cailanzi.platform.filing.Deadline;
+import org.cailanzi.platform.filing.Filer;
+import org.cailanzi.platform.filing.Filing;
 import org.cailanzi.platform.region.RegionCode;
 import org.springframework.stereotype.Component;
 
@@ -50,14 +53,18 @@ class Filings {
         FormKey key = new FormKey(site.code(), day);
         filings.add(
             Filing.of(
-                site,
+                filer(site),
                 day,
                 Deadline.of(day, rule(), city.zone()),
-                Filed.of(forms.get(key), declared.get(key)).orElse(null),
+                FiledForm.of(forms.get(key), declared.get(key)).orElse(null),
                 now));
       }
     }
     return filings;
+  }
+
+  private static Filer filer(Site site) {
+    return new Filer(site.code(), site.zh(), site.en(), site.kind().wireName(), site.region());
   }
 
   /** What the site says of itself counts, else what the city says of its kind. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,15 +16,18 @@ import java.util.Set;
  * @param target how far above its target price a basic vegetable may be sold
  * @param casework how long each step of a case may take
  * @param escalation when too many basic vegetables over their ceilings are reported upwards
+ * @param reporting when the prices of a day are due, and which kinds of points owe them (rule P3)
  */
 public record PriceRules(
     List<PerishabilityClass> perishability,
     Map<String, BigDecimal> additions,
     Target target,
     Casework casework,
-    Escalation escalation) {
+    Escalation escalation,
+    CityRules.Reporting reporting) {
 
   public PriceRules {
+    Objects.requireNonNull(reporting, "reporting: when prices are due");
     perishability = List.copyOf(perishability);
     additions = Map.copyOf(additions);
     Set<String> classed = new HashSet<>();

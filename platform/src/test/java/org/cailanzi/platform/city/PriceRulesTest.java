@@ -19,6 +19,9 @@ class PriceRulesTest {
       new PriceRules.Escalation(
           List.of("CABBAGE"), 1, 1, List.of(new PriceRules.Escalation.Step(4, "通报", "circular")));
 
+  private static final CityRules.Reporting REPORTING =
+      CityConfiguration.readProfile("wuxi").prices().reporting();
+
   @Test
   void every_class_of_the_shipped_rules_has_goods_the_city_knows() {
     CityProfile wuxi = CityConfiguration.readProfile("wuxi");
@@ -43,7 +46,7 @@ class PriceRulesTest {
             new PerishabilityClass("II", BigDecimal.TWO, List.of("POTATO")));
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new PriceRules(twice, Map.of(), TARGET, CASEWORK, ESCALATION))
+        .isThrownBy(() -> new PriceRules(twice, Map.of(), TARGET, CASEWORK, ESCALATION, REPORTING))
         .withMessageContaining("POTATO");
   }
 }

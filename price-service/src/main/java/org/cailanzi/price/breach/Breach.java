@@ -2,6 +2,7 @@ package org.cailanzi.price.breach;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.price.point.Place;
 
@@ -26,7 +27,11 @@ public record Breach(
   /** Whether the quote, as it is now known, is above the ceiling. */
   public enum State {
     OPEN,
-    WITHDRAWN
+    WITHDRAWN;
+
+    String wireName() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** That it was opened, restated on other facts, or withdrawn, with the reason. */

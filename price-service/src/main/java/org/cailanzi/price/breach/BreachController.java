@@ -1,21 +1,11 @@
 package org.cailanzi.price.breach;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
-import org.cailanzi.platform.measure.UnitPrice;
-import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.region.RegionCode;
-import org.cailanzi.platform.web.UnitPriceBody;
-import org.cailanzi.price.point.Point;
-import org.cailanzi.price.point.Points;
-import org.cailanzi.price.quote.TypedPrice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,11 +17,11 @@ class BreachController {
   private static final int PAGE = 500;
 
   private final Breaches breaches;
-  private final Points points;
+  private final BreachBodies bodies;
 
-  BreachController(Breaches breaches, Points points) {
+  BreachController(Breaches breaches, BreachBodies bodies) {
     this.breaches = breaches;
-    this.points = points;
+    this.bodies = bodies;
   }
 
   @GetMapping("/breaches")
@@ -45,75 +35,11 @@ class BreachController {
     RegionCode within = Field.read("region", () -> new RegionCode(region));
     caller.requireScope(within);
     Breach.State wanted =
-        Field.oneOf("state", state, List.of(Breach.State.values()), BreachController::word);
+        Field.oneOf("state", state, List.of(Breach.State.values()), Breach.State::wireName);
     List<Breach> found = breaches.of(day, within, wanted, after, PAGE);
     @Nullable String next = found.size() < PAGE ? null : found.getLast().key().id();
-    Map<String, Point> places =
-        points.byCodes(found.stream().map(BreachController::pointOf).collect(Collectors.toSet()));
-    return new BreachList(
-        found.stream().map(it -> BreachBody.of(it, places.get(pointOf(it)))).toList(), next);
-  }
-
-  private static String word(Breach.State state) {
-    return state.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String pointOf(Breach breach) {
-    return breach.key().series().point();
+    return new BreachList(bodies.of(found), next);
   }
 
   record BreachList(List<BreachBody> items, @Nullable String next) {}
-
-  /**
-   * @param asTyped the price as it was quoted
-   * @param reason why it was opened or withdrawn, whichever came last
-   */
-  record BreachBody(
-      String breach,
-      String state,
-      String point,
-      Bilingual pointName,
-      String region,
-      String commodity,
-      String stage,
-      LocalDate day,
-      int version,
-      UnitPriceBody price,
-      String asTyped,
-      String ceiling,
-      UnitPriceBody limit,
-      BigDecimal percent,
-      String issuer,
-      String legalBasis,
-      String document,
-      Bilingual arithmetic,
-      Bilingual reason) {
-    static BreachBody of(Breach breach, @Nullable Point point) {
-      BreachKey key = breach.key();
-      Charge charge = breach.charge();
-      TypedPrice price = charge.price();
-      return new BreachBody(
-          key.id(),
-          word(breach.state()),
-          pointOf(breach),
-          point == null
-              ? new Bilingual(pointOf(breach), pointOf(breach))
-              : new Bilingual(point.zh(), point.en()),
-          breach.place().region().code(),
-          key.series().commodity(),
-          key.series().stage().wireName(),
-          key.day(),
-          charge.version(),
-          UnitPriceBody.of(price.normal()),
-          price.toString(),
-          key.ceiling(),
-          UnitPriceBody.of(new UnitPrice(charge.limitMicroYuan(), price.normal().dimension())),
-          charge.percent(),
-          charge.authority().issuer(),
-          charge.authority().legalBasis(),
-          charge.authority().document(),
-          charge.arithmetic(),
-          breach.history().getLast().reason());
-    }
-  }
 }

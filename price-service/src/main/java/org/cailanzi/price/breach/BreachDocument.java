@@ -26,6 +26,9 @@ final class BreachDocument {
   /** Whether the last change is in a case. */
   static final String ENTERED = "entered";
 
+  /** Whether the last change is among the news. */
+  static final String ANNOUNCED = "announced";
+
   private static final String HISTORY = "history";
   private static final String CHARGE = "charge";
   private static final String INPUTS = "inputs";
@@ -44,6 +47,7 @@ final class BreachDocument {
         .append("kind", breach.place().kind().wireName())
         .append("state", breach.state().name())
         .append(ENTERED, false)
+        .append(ANNOUNCED, false)
         .append(CHARGE, write(breach.charge()))
         .append(HISTORY, breach.history().stream().map(BreachDocument::write).toList());
   }
@@ -53,13 +57,15 @@ final class BreachDocument {
             "$set",
             new Document("state", event.to().name())
                 .append(ENTERED, false)
+                .append(ANNOUNCED, false)
                 .append(CHARGE, write(charge)))
         .append("$push", new Document(HISTORY, write(event)));
   }
 
   static Document withdraw(Event event) {
-    return new Document("$set", new Document("state", event.to().name()).append(ENTERED, false))
-        .append("$push", new Document(HISTORY, write(event)));
+    Document fallen =
+        new Document("state", event.to().name()).append(ENTERED, false).append(ANNOUNCED, false);
+    return new Document("$set", fallen).append("$push", new Document(HISTORY, write(event)));
   }
 
   private static Document write(Charge charge) {
@@ -95,6 +101,11 @@ final class BreachDocument {
   /** From the time before there were cases. */
   static Bson notEntered(Document breach) {
     return Updates.set(ENTERED, false);
+  }
+
+  /** From the time before there were news: what is older is none. */
+  static Bson oldNews(Document breach) {
+    return Updates.set(ANNOUNCED, true);
   }
 
   private static Document write(TypedPrice price) {

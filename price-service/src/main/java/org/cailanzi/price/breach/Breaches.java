@@ -33,8 +33,9 @@ public class Breaches {
               Migration.ofEach(
                   2, "a charge rests on any number of prices", BreachDocument::severalInputs))
           .index(BreachDocument.ENTERED)
-          .migration(
-              Migration.ofEach(3, "each is entered into a case", BreachDocument::notEntered));
+          .migration(Migration.ofEach(3, "each is entered into a case", BreachDocument::notEntered))
+          .index(BreachDocument.ANNOUNCED)
+          .migration(Migration.ofEach(4, "each change is announced", BreachDocument::oldNews));
 
   private final MongoCollection<Document> breaches;
   private final Clock clock;
@@ -114,8 +115,17 @@ public class Breaches {
 
   /** Breaches whose last change nobody has entered into a case yet. */
   public List<String> notEntered(int limit) {
+    return without(BreachDocument.ENTERED, limit);
+  }
+
+  /** Breaches whose last change nobody has announced yet. */
+  public List<String> notAnnounced(int limit) {
+    return without(BreachDocument.ANNOUNCED, limit);
+  }
+
+  private List<String> without(String mark, int limit) {
     return breaches
-        .find(new Document(BreachDocument.ENTERED, false))
+        .find(new Document(mark, false))
         .projection(new Document("_id", 1))
         .limit(limit)
         .map(it -> it.getString("_id"))
@@ -124,6 +134,15 @@ public class Breaches {
 
   /** They are in their cases as they were then; one that has changed since is entered again. */
   public void entered(Collection<Breach> then) {
+    mark(BreachDocument.ENTERED, then);
+  }
+
+  /** They are announced as they were then; one that has changed since is announced again. */
+  public void announced(Collection<Breach> then) {
+    mark(BreachDocument.ANNOUNCED, then);
+  }
+
+  private void mark(String mark, Collection<Breach> then) {
     List<UpdateOneModel<Document>> updates =
         then.stream()
             .map(
@@ -131,7 +150,7 @@ public class Breaches {
                     new UpdateOneModel<Document>(
                         new Document("_id", it.key().id())
                             .append(GuardedBatch.REVISION, it.revision()),
-                        new Document("$set", new Document(BreachDocument.ENTERED, true))))
+                        new Document("$set", new Document(mark, true))))
             .toList();
     if (!updates.isEmpty()) {
       breaches.bulkWrite(updates, new BulkWriteOptions().ordered(false));

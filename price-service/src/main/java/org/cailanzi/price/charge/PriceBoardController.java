@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.platform.measure.UnitPrice;
 import org.cailanzi.platform.problem.Problem;
@@ -45,28 +46,33 @@ class PriceBoardController {
   ResponseEntity<Board> board(
       @RequestParam String point, @RequestParam(required = false) @Nullable LocalDate day) {
     LocalDate wanted = day == null ? LocalDate.now(clock.withZone(city.zone())) : day;
+    Shown board = brieflyKept(new Wanted(point, wanted));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.maxAge(settings.boardFor()).cachePublic())
-        .body(brieflyKept(new Wanted(point, wanted)));
+        .eTag(board.tag())
+        .body(board.board());
   }
 
-  private Board brieflyKept(Wanted wanted) {
+  private Shown brieflyKept(Wanted wanted) {
     Instant now = clock.instant();
     synchronized (shown) {
       Shown kept = shown.get(wanted);
       if (kept != null && now.isBefore(kept.until())) {
-        return kept.board();
+        return kept;
       }
     }
     Board board = make(wanted);
+    // A weak one: a strong one would keep the gateway from compressing.
+    String tag = "W/\"" + DigestUtils.sha256Hex(board.toString()) + "\"";
+    Shown fresh = new Shown(board, tag, now.plus(settings.boardFor()));
     synchronized (shown) {
       shown.remove(wanted);
-      shown.put(wanted, new Shown(board, now.plus(settings.boardFor())));
+      shown.put(wanted, fresh);
       while (shown.size() > BOARDS) {
         shown.pollFirstEntry();
       }
     }
-    return board;
+    return fresh;
   }
 
   private Board make(Wanted wanted) {
@@ -92,12 +98,16 @@ class PriceBoardController {
 
   private record Wanted(String point, LocalDate day) {}
 
-  private record Shown(Board board, Instant until) {}
+  /**
+   * @param tag tells boards apart, on every instance alike
+   */
+  private record Shown(Board board, String tag, Instant until) {}
 
   record Board(String point, String zh, String en, LocalDate day, List<Line> items) {}
 
   /**
    * @param price what may be charged: the price seen on {@code day}, or the ceiling where lower
+   * @param grade as it was quoted, or null
    * @param ceiling the most it may cost, or null without a ceiling
    * @param document the order the ceiling rests on, or null without a ceiling
    */
@@ -105,6 +115,7 @@ class PriceBoardController {
       String commodity,
       String zh,
       String en,
+      @Nullable String grade,
       UnitPriceBody price,
       LocalDate day,
       @Nullable UnitPriceBody ceiling,
@@ -118,6 +129,7 @@ class PriceBoardController {
           it.commodity().code(),
           it.commodity().zh(),
           it.commodity().en(),
+          it.grade(),
           UnitPriceBody.of(it.price()),
           it.quoteDay(),
           most == null ? null : UnitPriceBody.of(most),

@@ -105,7 +105,7 @@ class PriceCheckController {
       return switch (found) {
         case Priced.NoPrice(var commodity) ->
             new PricedBody(commodity.code(), "no-price", null, null, null, null, false);
-        case Priced.At(var commodity, var price, var quoteDay, var ruling, var capped) ->
+        case Priced.At(var commodity, var price, var quoteDay, _, var ruling, var capped) ->
             new PricedBody(
                 commodity.code(),
                 "priced",

@@ -13,6 +13,7 @@ sealed interface Priced {
   /**
    * The price seen, or the strictest ceiling where that is lower.
    *
+   * @param grade as it was quoted, or null
    * @param ruling the strictest ceiling in force, or null without any
    * @param capped whether the ceiling is below what was seen
    */
@@ -20,6 +21,7 @@ sealed interface Priced {
       Commodity commodity,
       UnitPrice price,
       LocalDate quoteDay,
+      @Nullable String grade,
       @Nullable Ruling ruling,
       boolean capped)
       implements Priced {}

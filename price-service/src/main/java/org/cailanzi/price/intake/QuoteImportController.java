@@ -53,6 +53,7 @@ class QuoteImportController {
   private ImportReport atOnce(QuoteRows rows, ImportRequest request) {
     return TableImport.of(QuoteTable.SHAPE, rows, this::take)
         .checking(() -> new RemarkCheck(quotes))
+        .checking(Contradictions::new)
         .run(request);
   }
 

@@ -23,6 +23,8 @@ final class QuoteTable {
       Field.text("commodity").orNamed("商品", "商品名称", "品名", "品种").needed();
   static final Field<Stage> STAGE = Field.text("stage").orNamed("环节").as(Stage::named).needed();
   static final Field<Optional<BigDecimal>> PRICE = price();
+  static final Field<BigDecimal> LOWEST = Field.decimal("lowest").orNamed("最低价");
+  static final Field<BigDecimal> HIGHEST = Field.decimal("highest").orNamed("最高价");
   static final Field<String> UNIT =
       Field.text("unit")
           .orNamed("单位", "计量单位")
@@ -36,7 +38,8 @@ final class QuoteTable {
   /** Not keyed: a later row on the same day is a later version, and both are kept. */
   static final TableShape SHAPE =
       TableShape.titled(
-          "报价", "Quotes", POINT, COMMODITY, STAGE, PRICE, UNIT, DAY, COLLECTOR, GRADE, NOTE);
+          "报价", "Quotes", POINT, COMMODITY, STAGE, PRICE, UNIT, DAY, COLLECTOR, GRADE, NOTE, LOWEST,
+          HIGHEST);
 
   // What collectors write where there were no goods (rule P2); a blank says the same.
   private static final Set<String> NONE = Set.of("无", "无货", "缺货", "停售", "-", "—", "——", "/");

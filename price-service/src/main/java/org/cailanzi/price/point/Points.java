@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Repository;
 /** The places where prices are seen, by code. */
 @Repository
 public class Points {
-  private static final CollectionSchema SCHEMA = CollectionSchema.of("points").index("zh");
+  private static final CollectionSchema SCHEMA =
+      CollectionSchema.of("points").index("zh").index("region");
 
   private final MongoCollection<Document> points;
 
@@ -67,6 +69,16 @@ public class Points {
     Map<String, Point> found = new HashMap<>();
     Document filter = new Document("_id", new Document("$in", List.copyOf(codes)));
     points.find(filter).forEach(it -> found.put(it.getString("_id"), read(it)));
+    return found;
+  }
+
+  /** The points of a region, in the order of their codes. */
+  public List<Point> within(RegionCode region) {
+    // ':' follows '9': every code that begins with the region's, and no other.
+    Document codes = new Document("$gte", region.code()).append("$lt", region.code() + ":");
+    List<Point> found = new ArrayList<>();
+    points.find(new Document("region", codes)).forEach(it -> found.add(read(it)));
+    found.sort(Comparator.comparing(Point::code));
     return found;
   }
 

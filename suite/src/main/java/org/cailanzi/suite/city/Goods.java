@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.cailanzi.suite.table.Row;
 import org.cailanzi.suite.table.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One kind of goods in the sample, from the shipped table {@code sample/goods.csv}.
@@ -13,6 +14,8 @@ import org.cailanzi.suite.table.Table;
  *
  * @param unit what the price is per
  * @param wholesaleShare of the retail price
+ * @param peak how far above the base price these were at the height of the rush after it, as a
+ *     share; null for goods that the sample quotes on the base date and the day only
  * @param shelf what a supply point holds, in {@code quantityUnit}
  * @param shelfDays until a fresh lot expires
  * @param stock of the whole city, in tonnes, or in {@code quantityUnit} where that is no mass
@@ -24,6 +27,7 @@ record Goods(
     BigDecimal baseYuan,
     BigDecimal dayYuan,
     BigDecimal wholesaleShare,
+    @Nullable BigDecimal peak,
     String quantityUnit,
     long shelf,
     int shelfDays,
@@ -41,6 +45,7 @@ record Goods(
         new BigDecimal(row.text("baseYuan")),
         new BigDecimal(row.text("dayYuan")),
         new BigDecimal(row.text("wholesaleShare")),
+        row.text("peak").isEmpty() ? null : new BigDecimal(row.text("peak")),
         row.text("quantityUnit"),
         row.whole("shelf"),
         Math.toIntExact(row.whole("shelfDays")),

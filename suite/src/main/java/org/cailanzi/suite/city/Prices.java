@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.suite.table.Table;
 
 /**
- * Quotes of the base date and of the day. Every place has its own level, a few per cent around the
- * table's; {@link #DEAR} are above a ceiling on purpose.
+ * Quotes of the base date and of the day, and of some goods at some places every day for forty
+ * days. Every place has its own level, a few per cent around the table's; {@link #DEAR} are above a
+ * ceiling on purpose, and nothing else is.
  */
 final class Prices {
   /** Place and goods whose price of the day is a third above the table's. */
@@ -23,15 +26,21 @@ final class Prices {
 
   private static final BigDecimal THIRD_ABOVE = new BigDecimal("1.34");
 
+  /** Beside the supermarkets: one district's places, enough for figures of its own. */
+  private static final Set<String> DAILY =
+      Set.of("WX-CP-320213001", "WX-CP-320213002", "WX-CP-320213003", "WX-CP-320213004");
+
   private final LocalDate day;
   private final LocalDate base;
   private final Random random;
+  private final Course course;
   private final Table quotes = new Table("point", "commodity", "stage", "price", "unit", "day");
 
   Prices(CityProfile city, Random random) {
     this.day = city.day();
     this.base = city.rules().priceBaseDate();
     this.random = random;
+    this.course = new Course(base, day);
   }
 
   Table quote(List<Site> sites, List<Goods> goods) {
@@ -47,19 +56,28 @@ final class Prices {
 
   private void retail(Site site, Goods goods) {
     BigDecimal level = BigDecimal.valueOf(970 + random.nextInt(61), 3);
-    add(site.code(), goods, "retail", goods.baseYuan().multiply(level), base);
-    BigDecimal now = goods.dayYuan().multiply(level);
+    boolean daily = site.is(Site.SUPERMARKET) || DAILY.contains(site.code());
     boolean dear = DEAR.getOrDefault(site.code(), List.of()).contains(goods.commodity());
-    add(site.code(), goods, "retail", dear ? now.multiply(THIRD_ABOVE) : now, day);
+    for (LocalDate on : daily ? course.days(goods) : List.of(base, day)) {
+      BigDecimal yuan = course.yuan(goods, on).multiply(level);
+      add(
+          site.code(),
+          goods,
+          "retail",
+          dear && on.equals(day) ? yuan.multiply(THIRD_ABOVE) : yuan,
+          on);
+    }
   }
 
   private void wholesale(Site site, Goods goods) {
-    for (int back = 3; back >= 0; back--) {
-      BigDecimal about = goods.baseYuan().multiply(goods.wholesaleShare());
-      add(site.code(), goods, "wholesale", about, base.minusDays(back));
+    Set<LocalDate> days = new TreeSet<>(course.days(goods));
+    for (int back = 3; back > 0; back--) {
+      days.add(base.minusDays(back));
     }
-    BigDecimal now = goods.dayYuan().multiply(goods.wholesaleShare());
-    add(site.code(), goods, "wholesale", now, day);
+    for (LocalDate on : days) {
+      BigDecimal about = on.isAfter(base) ? course.yuan(goods, on) : goods.baseYuan();
+      add(site.code(), goods, "wholesale", about.multiply(goods.wholesaleShare()), on);
+    }
   }
 
   private void add(String point, Goods goods, String stage, BigDecimal yuan, LocalDate on) {

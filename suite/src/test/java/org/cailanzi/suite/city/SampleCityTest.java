@@ -1,5 +1,6 @@
 package org.cailanzi.suite.city;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -104,6 +105,53 @@ class SampleCityTest {
               String shelf = it.text("site") + it.text("commodity");
               assertThat(quoted).contains(shelf + WUXI.day(), shelf + WUXI.rules().priceBaseDate());
             });
+  }
+
+  @Test
+  void forty_days_of_prices_rise_after_the_base_date_and_come_down_again() {
+    List<Row> all = rows("quotes.csv");
+    assertThat(all.size()).as("rows to load").isLessThanOrEqualTo(10_500);
+    Map<String, BigDecimal> greens = new TreeMap<>();
+    all.stream()
+        .filter(it -> it.text("point").equals("WX-SM-320205"))
+        .filter(it -> it.text("commodity").equals("GREENS"))
+        .forEach(it -> greens.put(it.text("day"), new BigDecimal(it.text("price"))));
+
+    assertThat(greens).hasSize(40).containsKeys("2020-01-16", "2020-02-24");
+    BigDecimal base = requireNonNull(greens.get("2020-01-23"));
+    assertThat(rise(greens, "2020-01-28", base)).isBetween(1.4, 1.5);
+    assertThat(rise(greens, "2020-02-20", base)).isBetween(1.09, 1.14);
+  }
+
+  private static double rise(Map<String, BigDecimal> prices, String day, BigDecimal base) {
+    return requireNonNull(prices.get(day)).doubleValue() / base.doubleValue();
+  }
+
+  /** The ceilings of vegetables: 1.30 times the base date's price of the same place. */
+  @Test
+  void only_the_prices_that_are_dear_on_purpose_are_above_a_ceiling() {
+    Map<String, BigDecimal> base = new TreeMap<>();
+    rows("quotes.csv").stream()
+        .filter(it -> it.text("day").equals("2020-01-23"))
+        .forEach(it -> base.put(series(it), new BigDecimal(it.text("price"))));
+
+    assertThat(rows("quotes.csv"))
+        .filteredOn(it -> it.text("stage").equals("retail"))
+        .filteredOn(it -> it.text("day").compareTo("2020-02-01") >= 0)
+        .filteredOn(it -> !it.text("commodity").equals("PORK"))
+        .filteredOn(
+            it ->
+                new BigDecimal(it.text("price"))
+                        .compareTo(
+                            requireNonNull(base.get(series(it))).multiply(new BigDecimal("1.30")))
+                    > 0)
+        .extracting(it -> it.text("day"))
+        .hasSize(4)
+        .containsOnly("2020-02-24");
+  }
+
+  private static String series(Row quote) {
+    return quote.text("point") + "|" + quote.text("commodity") + "|" + quote.text("stage");
   }
 
   @Test

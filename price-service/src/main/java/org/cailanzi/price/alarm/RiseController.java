@@ -24,13 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows which rises shops have to file, and what relief a rise of consumer prices comes to. */
 @RestController
-class FilingController {
+class RiseController {
   private final Asked asked;
   private final Moves moves;
   private final Points points;
   private final CityProfile city;
 
-  FilingController(Asked asked, Moves moves, Points points, CityProfile city) {
+  RiseController(Asked asked, Moves moves, Points points, CityProfile city) {
     this.asked = asked;
     this.moves = moves;
     this.points = points;

@@ -1,4 +1,4 @@
-package org.cailanzi.inventory.filing;
+package org.cailanzi.platform.filing;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,8 +11,8 @@ import org.cailanzi.platform.city.CityRules.Reporting;
  * @param due a report that came at this instant is late already
  * @param missing from this instant on it is no longer waited for, but asked for
  */
-record Deadline(Instant due, Instant missing) {
-  static Deadline of(LocalDate day, Reporting rule, ZoneId zone) {
+public record Deadline(Instant due, Instant missing) {
+  public static Deadline of(LocalDate day, Reporting rule, ZoneId zone) {
     LocalDate on = day.plusDays(rule.daysAfter());
     return new Deadline(
         on.atTime(rule.due()).atZone(zone).toInstant(),

@@ -1,7 +1,7 @@
-package org.cailanzi.inventory.filing;
+package org.cailanzi.platform.filing;
 
 import java.util.Collection;
-import org.cailanzi.inventory.filing.Filing.State;
+import org.cailanzi.platform.filing.Filing.State;
 
 /**
  * How many reports stand how.
@@ -9,9 +9,9 @@ import org.cailanzi.inventory.filing.Filing.State;
  * @param filed of which {@code filedLate} came late and {@code zero} say that nothing is held
  * @param late due and not yet missing
  */
-record FilingCounts(
+public record FilingCounts(
     long owed, long filed, long filedLate, long zero, long due, long late, long missing) {
-  static FilingCounts of(Collection<Filing> all) {
+  public static FilingCounts of(Collection<Filing> all) {
     return new FilingCounts(
         all.size(),
         in(all, State.FILED),

@@ -1,53 +1,53 @@
-package org.cailanzi.inventory.filing;
+package org.cailanzi.platform.filing;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
-import org.cailanzi.inventory.site.Site;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a site stands with the report that it owes for a day.
+ * How somebody stands with the report that they owe for a day.
  *
  * @param filed what came, or null
  */
-record Filing(Site site, LocalDate day, Deadline deadline, State state, @Nullable Filed filed) {
+public record Filing(
+    Filer filer, LocalDate day, Deadline deadline, State state, @Nullable Filed filed) {
 
-  static Filing of(
-      Site site, LocalDate day, Deadline deadline, @Nullable Filed filed, Instant now) {
+  public static Filing of(
+      Filer filer, LocalDate day, Deadline deadline, @Nullable Filed filed, Instant now) {
     State state =
         filed != null
             ? State.FILED
             : now.isBefore(deadline.due())
                 ? State.DUE
                 : now.isBefore(deadline.missing()) ? State.LATE : State.MISSING;
-    return new Filing(site, day, deadline, state, filed);
+    return new Filing(filer, day, deadline, state, filed);
   }
 
   /** How long after it was due it came; zero for one that came in time or has not come. */
-  Duration late() {
+  public Duration late() {
     return filed == null || filed.at().isBefore(deadline.due())
         ? Duration.ZERO
         : Duration.between(deadline.due(), filed.at());
   }
 
   /** Whether it came when it was due or later. */
-  boolean cameLate() {
+  public boolean cameLate() {
     return filed != null && !filed.at().isBefore(deadline.due());
   }
 
-  boolean isZero() {
+  public boolean isZero() {
     return filed != null && filed.zero();
   }
 
   /** Whether it still has to come. */
-  boolean isOwed() {
+  public boolean isOwed() {
     return filed == null;
   }
 
   /** One letter for a calendar: f in time, l late, z nothing held; d due, x late, m missing. */
-  char letter() {
+  public char letter() {
     return switch (state) {
       case FILED -> cameLate() ? 'l' : isZero() ? 'z' : 'f';
       case DUE -> 'd';
@@ -57,13 +57,13 @@ record Filing(Site site, LocalDate day, Deadline deadline, State state, @Nullabl
   }
 
   /** What a bureau asks first. */
-  enum State {
+  public enum State {
     MISSING,
     LATE,
     DUE,
     FILED;
 
-    String wireName() {
+    public String wireName() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
