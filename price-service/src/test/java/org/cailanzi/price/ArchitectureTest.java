@@ -33,6 +33,7 @@ class ArchitectureTest {
             "judging",
             "rejudging",
             "intake",
+            "doubt",
             "charge",
             "figure",
             "basket",
@@ -82,6 +83,10 @@ class ArchitectureTest {
         .haveSimpleName("Ceiling")
         .or()
         .haveSimpleName("SeriesMonth")
+        .or()
+        .haveSimpleName("Stalls")
+        .or()
+        .haveSimpleName("Fence")
         .or()
         .haveSimpleName("Remark")
         .or()

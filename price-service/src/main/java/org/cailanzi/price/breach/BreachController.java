@@ -13,6 +13,7 @@ import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.region.RegionCode;
 import org.cailanzi.platform.web.UnitPriceBody;
+import org.cailanzi.price.point.OwnPoints;
 import org.cailanzi.price.point.Point;
 import org.cailanzi.price.point.Points;
 import org.cailanzi.price.quote.TypedPrice;
@@ -28,10 +29,12 @@ class BreachController {
 
   private final Breaches breaches;
   private final Points points;
+  private final OwnPoints ownPoints;
 
-  BreachController(Breaches breaches, Points points) {
+  BreachController(Breaches breaches, Points points, OwnPoints ownPoints) {
     this.breaches = breaches;
     this.points = points;
+    this.ownPoints = ownPoints;
   }
 
   @GetMapping("/breaches")
@@ -39,19 +42,27 @@ class BreachController {
       Caller caller,
       @RequestParam String region,
       @RequestParam LocalDate day,
-      @RequestParam(defaultValue = "open") String state,
+      @RequestParam(required = false) @Nullable String state,
       @RequestParam(defaultValue = "") String after) {
     caller.require(Role.BUREAU, Role.MARKET);
     RegionCode within = Field.read("region", () -> new RegionCode(region));
     caller.requireScope(within);
-    Breach.State wanted =
-        Field.oneOf("state", state, List.of(Breach.State.values()), BreachController::word);
-    List<Breach> found = breaches.of(day, within, wanted, after, PAGE);
+    List<Breach> found =
+        breaches.of(
+            day, new Breaches.Whose(within, ownPoints.of(caller)), states(state), after, PAGE);
     @Nullable String next = found.size() < PAGE ? null : found.getLast().key().id();
     Map<String, Point> places =
         points.byCodes(found.stream().map(BreachController::pointOf).collect(Collectors.toSet()));
     return new BreachList(
         found.stream().map(it -> BreachBody.of(it, places.get(pointOf(it)))).toList(), next);
+  }
+
+  // What waits for a person is shown beside what stands, and named so.
+  private static List<Breach.State> states(@Nullable String state) {
+    return state == null
+        ? List.of(Breach.State.OPEN, Breach.State.DOUBTFUL)
+        : List.of(
+            Field.oneOf("state", state, List.of(Breach.State.values()), BreachController::word));
   }
 
   private static String word(Breach.State state) {
@@ -66,6 +77,7 @@ class BreachController {
 
   /**
    * @param asTyped the price as it was quoted
+   * @param doubt why the quote is doubted, where {@code state} is {@code doubtful}
    * @param reason why it was opened or withdrawn, whichever came last
    */
   record BreachBody(
@@ -87,6 +99,7 @@ class BreachController {
       String legalBasis,
       String document,
       Bilingual arithmetic,
+      @Nullable Bilingual doubt,
       Bilingual reason) {
     static BreachBody of(Breach breach, @Nullable Point point) {
       BreachKey key = breach.key();
@@ -113,6 +126,7 @@ class BreachController {
           charge.authority().legalBasis(),
           charge.authority().document(),
           charge.arithmetic(),
+          charge.doubt(),
           breach.history().getLast().reason());
     }
   }

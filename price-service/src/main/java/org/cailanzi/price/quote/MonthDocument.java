@@ -1,6 +1,7 @@
 package org.cailanzi.price.quote;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Date;
@@ -8,25 +9,35 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.cailanzi.platform.measure.Dimension;
 import org.cailanzi.platform.measure.UnitPrice;
+import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.region.RegionCode;
 import org.cailanzi.price.point.Place;
 import org.cailanzi.price.point.PointKind;
+import org.cailanzi.price.quote.Doubt.Decision;
+import org.cailanzi.price.quote.Doubt.Finding;
 import org.cailanzi.price.system.GuardedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** How a month of a series is written down; days are {@code 01} to {@code 31}. */
 final class MonthDocument {
+  /** Since when a price in it waits for a person, and which month it is; absent where none does. */
+  static final String WAITING = "waiting";
+
   private static final String DAYS = "days";
+  private static final String DOUBT = "doubt";
+  private static final String STALLS = "stalls";
 
   private MonthDocument() {}
 
   static Document write(Document empty, SeriesMonth month) {
     Document days = new Document();
     month.days().forEach((day, versions) -> days.append(key(day), write(versions)));
+    month.waitingSince().ifPresent(it -> empty.append(WAITING, waiting(it, month.id())));
     return empty
         .append("point", month.series().point())
         .append("commodity", month.series().commodity())
@@ -37,19 +48,51 @@ final class MonthDocument {
         .append(DAYS, days);
   }
 
-  /** The update that adds what one state of a month has more than another. */
-  static Document push(SeriesMonth old, SeriesMonth more) {
-    Document pushes = new Document();
-    more.days()
+  /** The place of a month among all that wait, the longest first. */
+  static String waiting(Instant since, String month) {
+    return String.format(Locale.ROOT, "%013d|%s", since.toEpochMilli(), month);
+  }
+
+  /** The update that makes one state of a month another: more versions, or decided ones. */
+  static Document change(SeriesMonth old, SeriesMonth now) {
+    Document push = new Document();
+    Document set = new Document();
+    Document unset = new Document();
+    now.days()
         .forEach(
-            (day, versions) -> {
-              int known = old.days().getOrDefault(day, List.of()).size();
-              if (versions.size() > known) {
-                List<Version> news = versions.subList(known, versions.size());
-                pushes.append(DAYS + "." + key(day), new Document("$each", write(news)));
-              }
-            });
-    return new Document("$push", pushes);
+            (day, versions) ->
+                change(old.days().getOrDefault(day, List.of()), day, versions, push, set));
+    Optional<Instant> since = now.waitingSince();
+    if (!since.equals(old.waitingSince())) {
+      since.ifPresentOrElse(
+          it -> set.append(WAITING, waiting(it, now.id())), () -> unset.append(WAITING, ""));
+    }
+    Document update = new Document();
+    put(update, "$push", push);
+    put(update, "$set", set);
+    put(update, "$unset", unset);
+    return update;
+  }
+
+  private static void change(
+      List<Version> old, LocalDate day, List<Version> now, Document push, Document set) {
+    int known = old.size();
+    for (int i = 0; i < known; i++) {
+      @Nullable Doubt doubt = now.get(i).doubt();
+      if (doubt != null && !doubt.equals(old.get(i).doubt())) {
+        set.append(DAYS + "." + key(day) + "." + i + "." + DOUBT, write(doubt));
+      }
+    }
+    if (now.size() > known) {
+      List<Version> news = now.subList(known, now.size());
+      push.append(DAYS + "." + key(day), new Document("$each", write(news)));
+    }
+  }
+
+  private static void put(Document update, String operator, Document fields) {
+    if (!fields.isEmpty()) {
+      update.append(operator, fields);
+    }
   }
 
   private static String key(LocalDate day) {
@@ -74,6 +117,16 @@ final class MonthDocument {
     }
     put(document, "grade", entry.grade());
     put(document, "note", entry.note());
+    Stalls stalls = entry.stalls();
+    if (stalls != null) {
+      document.append(
+          STALLS,
+          stalls.yuan().stream().map(it -> it == null ? null : it.toPlainString()).toList());
+    }
+    Doubt doubt = version.doubt();
+    if (doubt != null) {
+      document.append(DOUBT, write(doubt));
+    }
     return document;
   }
 
@@ -81,6 +134,27 @@ final class MonthDocument {
     if (value != null) {
       document.append(name, value);
     }
+  }
+
+  private static Document write(Doubt doubt) {
+    Document document =
+        new Document(
+            "grounds",
+            doubt.grounds().stream()
+                .map(
+                    it ->
+                        new Document("type", it.type())
+                            .append("zh", it.words().zh())
+                            .append("en", it.words().en()))
+                .toList());
+    Decision decision = doubt.decision();
+    return decision == null
+        ? document
+        : document
+            .append("found", decision.finding().name())
+            .append("reason", decision.reason())
+            .append("by", decision.by())
+            .append("at", Date.from(decision.at()));
   }
 
   private static Document price(TypedPrice price) {
@@ -121,12 +195,47 @@ final class MonthDocument {
             document.getString("by"),
             Source.named(document.getString("source")),
             document.getString("grade"),
-            document.getString("note"));
+            document.getString("note"),
+            stalls(document));
     return new Version(
         document.getInteger("n"),
         entry,
         document.getString("act"),
-        document.getDate("at").toInstant());
+        document.getDate("at").toInstant(),
+        doubt(document.get(DOUBT, Document.class)));
+  }
+
+  private static @Nullable Stalls stalls(Document document) {
+    return document.containsKey(STALLS)
+        ? new Stalls(
+            document.getList(STALLS, String.class).stream()
+                .map(it -> it == null ? null : new BigDecimal(it))
+                .toList())
+        : null;
+  }
+
+  private static @Nullable Doubt doubt(@Nullable Document doubt) {
+    if (doubt == null) {
+      return null;
+    }
+    List<Remark> grounds =
+        doubt.getList("grounds", Document.class).stream()
+            .map(
+                it ->
+                    new Remark(
+                        it.getString("type"),
+                        new Bilingual(it.getString("zh"), it.getString("en"))))
+            .toList();
+    @Nullable String found = doubt.getString("found");
+    return new Doubt(
+        grounds,
+        found == null
+            ? null
+            : new Decision(
+                Finding.valueOf(found),
+                doubt.getString("reason"),
+                doubt.getString("by"),
+                doubt.getDate("at").toInstant()));
   }
 
   private static TypedPrice price(Document price) {
