@@ -36,6 +36,7 @@ class ArchitectureTest {
             "idempotency",
             "identity",
             "measure",
+            "photo",
             "problem",
             "region",
             "store",
