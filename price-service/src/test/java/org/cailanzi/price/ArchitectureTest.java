@@ -34,6 +34,7 @@ class ArchitectureTest {
             "rejudging",
             "intake",
             "doubt",
+            "substitution",
             "charge",
             "figure",
             "basket",
@@ -91,7 +92,7 @@ class ArchitectureTest {
         .haveSimpleName("Remark")
         .or()
         .haveNameMatching(
-            ".*\\.(Relative|Panel|Change|Level|BasketIndex|BasePeriod|Raised|ToFile|Alps|Ifpa)")
+            ".*\\.(Relative|Panel|Change|Level|BasketIndex|BasePeriod|Replaced|Raised|ToFile|Alps|Ifpa)")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.bson..")

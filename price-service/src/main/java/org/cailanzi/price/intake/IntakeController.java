@@ -20,6 +20,7 @@ import org.cailanzi.price.quote.Source;
 import org.cailanzi.price.quote.Stage;
 import org.cailanzi.price.quote.Stalls;
 import org.cailanzi.price.quote.TypedPrice;
+import org.cailanzi.price.substitution.Substitutions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -36,6 +37,7 @@ class IntakeController {
   private final Quotes quotes;
   private final Intake intake;
   private final StoredMoves moves;
+  private final Substitutions substitutions;
   private final CityProfile city;
 
   IntakeController(
@@ -44,12 +46,14 @@ class IntakeController {
       Quotes quotes,
       Intake intake,
       StoredMoves moves,
+      Substitutions substitutions,
       CityProfile city) {
     this.idempotency = idempotency;
     this.reading = reading;
     this.quotes = quotes;
     this.intake = intake;
     this.moves = moves;
+    this.substitutions = substitutions;
     this.city = city;
   }
 
@@ -68,7 +72,8 @@ class IntakeController {
         Field.read(
             "commodity", () -> reading.commodity(Field.required("commodity", form.commodity)));
     Sighting sighting = sighting(caller, key, form, commodity);
-    Remarks rules = new Remarks(quotes, city.prices().quality(), moves.around(sighting));
+    Remarks rules =
+        new Remarks(quotes, substitutions, city.prices().quality(), moves.around(sighting));
     List<List<Remark>> remarks = rules.on(List.of(sighting));
     Intake.Taken taken = intake.take(Remarks.doubted(List.of(sighting), remarks)).getFirst();
     return ResponseEntity.status(HttpStatus.CREATED)

@@ -43,11 +43,16 @@ final class Known {
 
   /**
    * The last few before a day, newest first, no further back than one that a person vouched for.
+   *
+   * @param since prices of earlier days are of another product
    */
-  List<Counted> before(Series series, LocalDate day) {
+  List<Counted> before(Series series, LocalDate day, LocalDate since) {
     List<Counted> before = new ArrayList<>();
     NavigableMap<LocalDate, Counted> all = prices.getOrDefault(series, new TreeMap<>());
     for (Counted it : all.headMap(day, false).descendingMap().values()) {
+      if (it.day().isBefore(since)) {
+        return before;
+      }
       before.add(it);
       if (it.confirmed() || before.size() == COMPARED) {
         return before;

@@ -14,6 +14,7 @@ import org.cailanzi.platform.table.piecemeal.PiecemealImport;
 import org.cailanzi.platform.table.web.LongTable;
 import org.cailanzi.price.intake.Intake.Sighting;
 import org.cailanzi.price.quote.Quotes;
+import org.cailanzi.price.substitution.Substitutions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,14 +33,21 @@ class QuoteImportController {
   private final Quotes quotes;
   private final Intake intake;
   private final Piecemeal piecemeal;
+  private final Substitutions substitutions;
   private final CityProfile city;
 
   QuoteImportController(
-      QuoteReading reading, Quotes quotes, Intake intake, Piecemeal piecemeal, CityProfile city) {
+      QuoteReading reading,
+      Quotes quotes,
+      Intake intake,
+      Piecemeal piecemeal,
+      Substitutions substitutions,
+      CityProfile city) {
     this.reading = reading;
     this.quotes = quotes;
     this.intake = intake;
     this.piecemeal = piecemeal;
+    this.substitutions = substitutions;
     this.city = city;
   }
 
@@ -76,7 +84,7 @@ class QuoteImportController {
   }
 
   private Remarks remarks() {
-    return new Remarks(quotes, city.prices().quality(), new Moves());
+    return new Remarks(quotes, substitutions, city.prices().quality(), new Moves());
   }
 
   @GetMapping("/quotes/imports/{key}")

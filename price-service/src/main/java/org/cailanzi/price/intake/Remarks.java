@@ -3,37 +3,50 @@ package org.cailanzi.price.intake;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.cailanzi.platform.city.PriceRules.Quality;
 import org.cailanzi.price.intake.Intake.Sighting;
 import org.cailanzi.price.quote.Quote;
 import org.cailanzi.price.quote.Quotes;
 import org.cailanzi.price.quote.Remark;
+import org.cailanzi.price.quote.Series;
+import org.cailanzi.price.quote.Stage;
 import org.cailanzi.price.quote.TypedPrice;
+import org.cailanzi.price.substitution.Substitutions;
 
 /**
  * What is odd about quotes after the prices before each that count, kept already or in the same
  * delivery. One of these is made for each delivery, which may come in parts.
  */
 final class Remarks {
+  private static final NavigableSet<LocalDate> NONE = Collections.emptyNavigableSet();
+
   private final Quotes quotes;
   private final Quality rules;
   private final Moves moves;
   // The newest prices of each series in the parts that went before.
   private final Known before = new Known();
+  private final Substitutions substitutions;
 
   /**
    * @param moves how prices moved at other points, as far as is known already
    */
-  Remarks(Quotes quotes, Quality rules, Moves moves) {
+  Remarks(Quotes quotes, Substitutions substitutions, Quality rules, Moves moves) {
     this.quotes = quotes;
     this.rules = rules;
+    this.substitutions = substitutions;
     this.moves = moves;
   }
 
@@ -58,20 +71,26 @@ final class Remarks {
     IdentityHashMap<Sighting, List<Remark>> remarks = new IdentityHashMap<>();
     NavigableMap<LocalDate, List<Sighting>> days = new TreeMap<>();
     part.forEach(it -> days.computeIfAbsent(it.quote().day(), _ -> new ArrayList<>()).add(it));
+    Map<Series, NavigableSet<LocalDate>> replaced = replaced(part);
     // A day at a time: a price is held against earlier days only, and against its own day's others.
-    days.values().forEach(it -> day(it, known, remarks));
+    days.values().forEach(it -> day(it, known, replaced, remarks));
     before.keepLatestOf(known);
     return part.stream().map(it -> remarks.getOrDefault(it, List.of())).toList();
   }
 
   private void day(
-      List<Sighting> day, Known known, IdentityHashMap<Sighting, List<Remark>> remarks) {
+      List<Sighting> day,
+      Known known,
+      Map<Series, NavigableSet<LocalDate>> replaced,
+      IdentityHashMap<Sighting, List<Remark>> remarks) {
     List<Reading> readings = new ArrayList<>();
     for (Sighting it : day) {
       Quote quote = it.quote();
       TypedPrice price = quote.entry().price();
       if (price != null) {
-        Reading reading = new Reading(it, price, known.before(quote.series(), quote.day()));
+        Reading reading =
+            new Reading(
+                it, price, known.before(quote.series(), quote.day(), since(replaced, quote)));
         readings.add(reading);
         reading.relative(rules).ifPresent(move -> moves.add(of(it), it.point().code(), move));
       }
@@ -85,6 +104,30 @@ final class Remarks {
         known.add(it.quote().series(), new Known.Counted(it.quote().day(), reading.price(), false));
       }
     }
+  }
+
+  private static LocalDate since(Map<Series, NavigableSet<LocalDate>> replaced, Quote quote) {
+    LocalDate since = replaced.getOrDefault(quote.series(), NONE).floor(quote.day());
+    return since == null ? LocalDate.MIN : since;
+  }
+
+  private Map<Series, NavigableSet<LocalDate>> replaced(List<Sighting> part) {
+    Map<Stage, Set<String>> goods = new EnumMap<>(Stage.class);
+    for (Sighting it : part) {
+      Series series = it.quote().series();
+      goods.computeIfAbsent(series.stage(), _ -> new HashSet<>()).add(series.commodity());
+    }
+    Map<Series, NavigableSet<LocalDate>> replaced = new HashMap<>();
+    goods.forEach(
+        (stage, commodities) ->
+            substitutions
+                .of(commodities, stage)
+                .forEach(
+                    it ->
+                        replaced
+                            .computeIfAbsent(it.series(), _ -> new TreeSet<>())
+                            .add(it.from())));
+    return replaced;
   }
 
   private static Moves.Of of(Sighting it) {

@@ -1,10 +1,8 @@
 package org.cailanzi.price.quote;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,14 +10,9 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.bson.Document;
-import org.cailanzi.platform.measure.Dimension;
-import org.cailanzi.platform.measure.UnitPrice;
-import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.region.RegionCode;
 import org.cailanzi.price.point.Place;
 import org.cailanzi.price.point.PointKind;
-import org.cailanzi.price.quote.Doubt.Decision;
-import org.cailanzi.price.quote.Doubt.Finding;
 import org.cailanzi.price.system.GuardedBatch;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +22,6 @@ final class MonthDocument {
   static final String WAITING = "waiting";
 
   private static final String DAYS = "days";
-  private static final String DOUBT = "doubt";
-  private static final String STALLS = "stalls";
 
   private MonthDocument() {}
 
@@ -80,7 +71,9 @@ final class MonthDocument {
     for (int i = 0; i < known; i++) {
       @Nullable Doubt doubt = now.get(i).doubt();
       if (doubt != null && !doubt.equals(old.get(i).doubt())) {
-        set.append(DAYS + "." + key(day) + "." + i + "." + DOUBT, write(doubt));
+        set.append(
+            DAYS + "." + key(day) + "." + i + "." + VersionDocument.DOUBT,
+            VersionDocument.write(doubt));
       }
     }
     if (now.size() > known) {
@@ -100,68 +93,7 @@ final class MonthDocument {
   }
 
   private static List<Document> write(List<Version> versions) {
-    return versions.stream().map(MonthDocument::write).toList();
-  }
-
-  private static Document write(Version version) {
-    Entry entry = version.entry();
-    Document document =
-        new Document("n", version.number())
-            .append("by", entry.collector())
-            .append("source", entry.source().wireName())
-            .append("act", version.act())
-            .append("at", Date.from(version.at()));
-    TypedPrice price = entry.price();
-    if (price != null) {
-      document.append("price", price(price));
-    }
-    put(document, "grade", entry.grade());
-    put(document, "note", entry.note());
-    Stalls stalls = entry.stalls();
-    if (stalls != null) {
-      document.append(
-          STALLS,
-          stalls.yuan().stream().map(it -> it == null ? null : it.toPlainString()).toList());
-    }
-    Doubt doubt = version.doubt();
-    if (doubt != null) {
-      document.append(DOUBT, write(doubt));
-    }
-    return document;
-  }
-
-  private static void put(Document document, String name, @Nullable String value) {
-    if (value != null) {
-      document.append(name, value);
-    }
-  }
-
-  private static Document write(Doubt doubt) {
-    Document document =
-        new Document(
-            "grounds",
-            doubt.grounds().stream()
-                .map(
-                    it ->
-                        new Document("type", it.type())
-                            .append("zh", it.words().zh())
-                            .append("en", it.words().en()))
-                .toList());
-    Decision decision = doubt.decision();
-    return decision == null
-        ? document
-        : document
-            .append("found", decision.finding().name())
-            .append("reason", decision.reason())
-            .append("by", decision.by())
-            .append("at", Date.from(decision.at()));
-  }
-
-  private static Document price(TypedPrice price) {
-    return new Document("yuan", price.yuan().toPlainString())
-        .append("unit", price.unit())
-        .append("micro", price.normal().microYuan())
-        .append("dimension", price.normal().dimension().name());
+    return versions.stream().map(VersionDocument::write).toList();
   }
 
   static SeriesMonth read(Document document) {
@@ -172,7 +104,7 @@ final class MonthDocument {
           document.get(DAYS, Document.class).getList(day.getKey(), Document.class);
       days.put(
           month.atDay(Integer.parseInt(day.getKey())),
-          versions.stream().map(MonthDocument::version).toList());
+          versions.stream().map(VersionDocument::read).toList());
     }
     return new SeriesMonth(
         new Series(
@@ -185,63 +117,5 @@ final class MonthDocument {
             PointKind.named(document.getString("kind"))),
         document.getLong(GuardedBatch.REVISION),
         days);
-  }
-
-  private static Version version(Document document) {
-    @Nullable Document price = document.get("price", Document.class);
-    Entry entry =
-        new Entry(
-            price == null ? null : price(price),
-            document.getString("by"),
-            Source.named(document.getString("source")),
-            document.getString("grade"),
-            document.getString("note"),
-            stalls(document));
-    return new Version(
-        document.getInteger("n"),
-        entry,
-        document.getString("act"),
-        document.getDate("at").toInstant(),
-        doubt(document.get(DOUBT, Document.class)));
-  }
-
-  private static @Nullable Stalls stalls(Document document) {
-    return document.containsKey(STALLS)
-        ? new Stalls(
-            document.getList(STALLS, String.class).stream()
-                .map(it -> it == null ? null : new BigDecimal(it))
-                .toList())
-        : null;
-  }
-
-  private static @Nullable Doubt doubt(@Nullable Document doubt) {
-    if (doubt == null) {
-      return null;
-    }
-    List<Remark> grounds =
-        doubt.getList("grounds", Document.class).stream()
-            .map(
-                it ->
-                    new Remark(
-                        it.getString("type"),
-                        new Bilingual(it.getString("zh"), it.getString("en"))))
-            .toList();
-    @Nullable String found = doubt.getString("found");
-    return new Doubt(
-        grounds,
-        found == null
-            ? null
-            : new Decision(
-                Finding.valueOf(found),
-                doubt.getString("reason"),
-                doubt.getString("by"),
-                doubt.getDate("at").toInstant()));
-  }
-
-  private static TypedPrice price(Document price) {
-    return new TypedPrice(
-        new BigDecimal(price.getString("yuan")),
-        price.getString("unit"),
-        new UnitPrice(price.getLong("micro"), Dimension.valueOf(price.getString("dimension"))));
   }
 }
