@@ -34,6 +34,7 @@ class ArchitectureTest {
             "rejudging",
             "intake",
             "doubt",
+            "report",
             "substitution",
             "charge",
             "figure",
