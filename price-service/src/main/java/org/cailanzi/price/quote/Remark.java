@@ -15,10 +15,16 @@ import org.cailanzi.platform.problem.Bilingual;
 public record Remark(String type, Bilingual words) {
   private static final String UNIT_ERROR = "possible-unit-error";
   private static final String FAR_FROM_OTHERS = "far-from-others";
+  private static final String STALE = "stale";
 
   /** A price that moved quite otherwise than those of the other points. */
   public static Remark farFromOthers(Bilingual words) {
     return new Remark(FAR_FROM_OTHERS, words);
+  }
+
+  /** Whether it is worth telling of a row of a table: history is full of days without a price. */
+  public boolean isForTables() {
+    return !type.equals(STALE);
   }
 
   /** Whether a price with it waits until a person has looked; otherwise it is only told. */
@@ -60,7 +66,7 @@ public record Remark(String type, Bilingual words) {
   /** That there was no price for so long that the last one says nothing about this one. */
   public static Remark stale(LocalDate last, int days) {
     return new Remark(
-        "stale",
+        STALE,
         new Bilingual(
             "上次报价为 %s，已超过 %d 天，无法与之比较".formatted(last, days),
             "the last price is of %s, more than %d days ago, and nothing to compare with"

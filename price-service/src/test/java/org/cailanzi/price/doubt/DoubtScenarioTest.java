@@ -187,6 +187,7 @@ class DoubtScenarioTest {
       table.append(point).append(",洋葱,零售,元/500g,2020-02-24,2.00,2.10,2.20\n");
       table.append(point).append(",洋葱,零售,元/500g,2020-02-25,2.00,无,2.20\n");
     }
+    table.append("F,洋葱,零售,元/500g,2020-01-23,1.00,1.00,1.00\n");
     table.append("F,洋葱,零售,元/500g,2020-02-24,2.00,2.10,2.20\n");
     table.append("F,洋葱,零售,元/500g,2020-02-25,3.10,3.15,3.20\n");
     bureau()
@@ -196,7 +197,9 @@ class DoubtScenarioTest {
         .isOk()
         .expectBody()
         .jsonPath("$.rowsWritten")
-        .isEqualTo(12)
+        .isEqualTo(13)
+        .jsonPath("$.countByCode.stale")
+        .doesNotHaveJsonPath()
         .jsonPath("$.countByCode.far-from-others")
         .isEqualTo(1)
         .jsonPath("$.countByCode.few-readings")
