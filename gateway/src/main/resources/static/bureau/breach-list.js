@@ -52,8 +52,10 @@ class BreachList extends Panel {
             <span class="where">${two(it.pointName.zh, it.pointName.en)}</span>
             <span class="price"><b>${unitPrice(it.price, piece)}</b> &gt; ${unitPrice(it.limit, piece)}</span>
             <span class="over">+${percent(it.percent)}</span>
+            ${it.doubt ? html`<span class="doubt">${two('存疑待核实', 'doubtful, to be confirmed')}</span>` : nothing}
           </summary>
           <div class="arithmetic">
+            ${it.doubt ? html`<p>${it.doubt.zh}</p><p class="en" lang="en">${it.doubt.en}</p>` : nothing}
             <p>${it.arithmetic.zh}</p><p class="en" lang="en">${it.arithmetic.en}</p>
             <p class="small">${say('ceilingOf')} ${it.issuer} ${it.document} ${it.legalBasis}</p>
           </div>

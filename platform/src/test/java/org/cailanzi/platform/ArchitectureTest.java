@@ -37,6 +37,7 @@ class ArchitectureTest {
             "idempotency",
             "identity",
             "measure",
+            "photo",
             "problem",
             "region",
             "store",

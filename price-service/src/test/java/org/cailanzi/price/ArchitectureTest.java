@@ -34,6 +34,9 @@ class ArchitectureTest {
             "judging",
             "rejudging",
             "intake",
+            "doubt",
+            "report",
+            "substitution",
             "charge",
             "figure",
             "filing",
@@ -86,10 +89,14 @@ class ArchitectureTest {
         .or()
         .haveSimpleName("SeriesMonth")
         .or()
+        .haveSimpleName("Stalls")
+        .or()
+        .haveSimpleName("Fence")
+        .or()
         .haveSimpleName("Remark")
         .or()
         .haveNameMatching(
-            ".*\\.(Relative|Panel|Change|Level|BasketIndex|BasePeriod|Raised|ToFile|Alps|Ifpa)")
+            ".*\\.(Relative|Panel|Change|Level|BasketIndex|BasePeriod|Replaced|Raised|ToFile|Alps|Ifpa)")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.bson..")

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cailanzi.inventory.report.Form;
 import org.cailanzi.inventory.report.Line;
-import org.cailanzi.platform.measure.Quantity;
 import org.cailanzi.platform.filing.Filed;
+import org.cailanzi.platform.measure.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /** What a site's form, or its word that it holds nothing, comes to as a report. */

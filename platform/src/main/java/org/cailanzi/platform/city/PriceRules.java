@@ -14,6 +14,7 @@ import java.util.Set;
  * @param perishability how much dearer than wholesale goods may be sold, by how fast they spoil
  * @param additions what a kind of point may add to the rate of a class, by its wire name
  * @param target how far above its target price a basic vegetable may be sold
+ * @param quality when the data of a quote is remarked on or doubted
  * @param casework how long each step of a case may take
  * @param escalation when too many basic vegetables over their ceilings are reported upwards
  * @param reporting when the prices of a day are due, and which kinds of points owe them (rule P3)
@@ -22,6 +23,7 @@ public record PriceRules(
     List<PerishabilityClass> perishability,
     Map<String, BigDecimal> additions,
     Target target,
+    Quality quality,
     Casework casework,
     Escalation escalation,
     CityRules.Reporting reporting) {
@@ -104,4 +106,33 @@ public record PriceRules(
 
   /** Shares of the target price, on ordinary days and in a declared disaster. */
   public record Target(BigDecimal plus, BigDecimal inDisaster) {}
+
+  /**
+   * When the data of a quote is remarked on (rules P2, P3).
+   *
+   * @param compareDays how old the last price may be to be compared with
+   * @param withoutReason the share a price may change by without a reason being given
+   * @param review the share beyond which a change is to be looked at
+   * @param fencePoints how many other points it takes to say what change is usual
+   * @param fenceTimes how many interquartile ranges beyond the quartiles a change is doubted
+   * @param stallsAtLeast how many stalls a mean should be of
+   * @param stallsAtMost how many it may be of
+   */
+  public record Quality(
+      int compareDays,
+      BigDecimal withoutReason,
+      BigDecimal review,
+      int fencePoints,
+      BigDecimal fenceTimes,
+      int stallsAtLeast,
+      int stallsAtMost) {
+    public Quality {
+      if (compareDays < 1 || compareDays > 28) {
+        throw new IllegalArgumentException("quality: compareDays is 1 to 28");
+      }
+      if (fencePoints < 3 || stallsAtLeast < 1 || stallsAtMost < stallsAtLeast) {
+        throw new IllegalArgumentException("quality: too few points or stalls");
+      }
+    }
+  }
 }

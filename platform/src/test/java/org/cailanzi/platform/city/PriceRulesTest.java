@@ -13,6 +13,9 @@ class PriceRulesTest {
   private static final PriceRules.Target TARGET =
       new PriceRules.Target(new BigDecimal("0.30"), new BigDecimal("0.50"));
 
+  private static final PriceRules.Quality QUALITY =
+      new PriceRules.Quality(
+          14, new BigDecimal("0.02"), new BigDecimal("0.15"), 5, new BigDecimal("3"), 3, 5);
   private static final PriceRules.Casework CASEWORK =
       new PriceRules.Casework(24, 48, 120, 72, 168, 3);
   private static final PriceRules.Escalation ESCALATION =
@@ -46,7 +49,8 @@ class PriceRulesTest {
             new PerishabilityClass("II", BigDecimal.TWO, List.of("POTATO")));
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new PriceRules(twice, Map.of(), TARGET, CASEWORK, ESCALATION, REPORTING))
+        .isThrownBy(
+            () -> new PriceRules(twice, Map.of(), TARGET, QUALITY, CASEWORK, ESCALATION, REPORTING))
         .withMessageContaining("POTATO");
   }
 }

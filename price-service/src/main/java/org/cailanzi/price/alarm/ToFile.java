@@ -10,7 +10,6 @@ import org.cailanzi.price.figure.Panel;
 import org.cailanzi.price.figure.Panel.Standing;
 import org.cailanzi.price.figure.Panels.GoodsPanel;
 import org.cailanzi.price.figure.Relative;
-import org.cailanzi.price.figure.Relative.Pair;
 
 /**
  * A rise that a shop has to file within 24 hours (rule P7): by so much or more, just as much
@@ -39,13 +38,22 @@ record ToFile(
       for (Filing rule : rules) {
         Optional<Standing> before = panel.standing(point, day.minusDays(rule.days()), carry);
         if (price.isPresent() && before.isPresent()) {
-          long then = before.get().price().microYuan();
-          Relative rise = Relative.of(List.of(Pair.of(price.get().microYuan(), then)));
-          if (rise.roseBy(rule.rise())) {
-            found.add(
-                new ToFile(
-                    point, goods.commodity().code(), day, price.get(), before.get(), rule, rise));
-          }
+          // Another product has no rise to file.
+          panel
+              .pair(point, before.get(), new Standing(price.get(), day))
+              .map(it -> Relative.of(List.of(it)))
+              .filter(it -> it.roseBy(rule.rise()))
+              .ifPresent(
+                  rise ->
+                      found.add(
+                          new ToFile(
+                              point,
+                              goods.commodity().code(),
+                              day,
+                              price.get(),
+                              before.get(),
+                              rule,
+                              rise)));
         }
       }
     }

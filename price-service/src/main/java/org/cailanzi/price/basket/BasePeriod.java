@@ -1,6 +1,5 @@
 package org.cailanzi.price.basket;
 
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +8,9 @@ import org.cailanzi.platform.city.CityRules.IndexBase;
 import org.cailanzi.platform.measure.UnitPrice;
 import org.cailanzi.price.figure.Change.Matching;
 import org.cailanzi.price.figure.Panel;
+import org.cailanzi.price.figure.Panel.Standing;
 import org.cailanzi.price.figure.Relative;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Matches the prices of a day with those of the base period. A point's base price is the mean of
@@ -23,21 +24,36 @@ final class BasePeriod {
   static List<Relative.Pair> pairs(Panel panel, IndexBase base, LocalDate day, Matching matching) {
     List<Relative.Pair> pairs = new ArrayList<>();
     for (String point : panel.points()) {
-      Optional<Panel.Standing> now = panel.standing(point, day, matching.carryDays());
-      BigInteger sum = BigInteger.ZERO;
-      long days = 0;
-      for (LocalDate it = base.first(); !it.isAfter(base.last()); it = it.plusDays(1)) {
-        Optional<UnitPrice> seen = panel.seen(point, it);
-        if (seen.isPresent()) {
-          sum = sum.add(BigInteger.valueOf(seen.get().microYuan()));
-          days++;
-        }
-      }
-      if (now.isPresent() && days > 0) {
-        BigInteger price = BigInteger.valueOf(now.get().price().microYuan());
-        pairs.add(new Relative.Pair(price.multiply(BigInteger.valueOf(days)), sum));
-      }
+      panel
+          .standing(point, day, matching.carryDays())
+          .flatMap(now -> pair(panel, base, point, now))
+          .ifPresent(pairs::add);
     }
     return pairs;
+  }
+
+  // Of a product that was replaced since, the days of the period before it count by their link, and
+  // where the period has days before and after one, those after it alone.
+  private static Optional<Relative.Pair> pair(
+      Panel panel, IndexBase base, String point, Standing now) {
+    Relative.@Nullable Pair sum = null;
+    List<LocalDate> days = base.first().datesUntil(base.last().plusDays(1)).toList();
+    for (LocalDate it : days.reversed()) {
+      Optional<UnitPrice> seen = panel.seen(point, it);
+      Optional<Relative.Pair> pair =
+          seen.flatMap(price -> panel.pair(point, new Standing(price, it), now));
+      if (pair.isPresent()) {
+        boolean another = !panel.replaced(point, it, days.getLast()).isEmpty();
+        if (sum != null && another) {
+          break;
+        }
+        sum = sum == null ? pair.get() : plus(sum, pair.get());
+      }
+    }
+    return Optional.ofNullable(sum);
+  }
+
+  private static Relative.Pair plus(Relative.Pair sum, Relative.Pair next) {
+    return new Relative.Pair(sum.now().add(next.now()), sum.then().add(next.then()));
   }
 }

@@ -27,6 +27,8 @@ public record Breach(
   /** Whether the quote, as it is now known, is above the ceiling. */
   public enum State {
     OPEN,
+    /** It is, if the quote is right: nobody is accused until a person has confirmed it. */
+    DOUBTFUL,
     WITHDRAWN;
 
     String wireName() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A breach as callers see it.
  *
  * @param asTyped the price as it was quoted
+ * @param doubt why the quote is doubted, where {@code state} is {@code doubtful}
  * @param reason why it was opened or withdrawn, whichever came last
  */
 public record BreachBody(
@@ -34,6 +35,7 @@ public record BreachBody(
     String legalBasis,
     String document,
     Bilingual arithmetic,
+    @Nullable Bilingual doubt,
     Bilingual reason) {
   static BreachBody of(Breach breach, @Nullable Point point) {
     BreachKey key = breach.key();
@@ -60,6 +62,7 @@ public record BreachBody(
         charge.authority().legalBasis(),
         charge.authority().document(),
         charge.arithmetic(),
+        charge.doubt(),
         breach.history().getLast().reason());
   }
 }

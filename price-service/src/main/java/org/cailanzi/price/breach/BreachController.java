@@ -6,6 +6,7 @@ import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
 import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.region.RegionCode;
+import org.cailanzi.price.point.OwnPoints;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,10 +19,12 @@ class BreachController {
 
   private final Breaches breaches;
   private final BreachBodies bodies;
+  private final OwnPoints ownPoints;
 
-  BreachController(Breaches breaches, BreachBodies bodies) {
+  BreachController(Breaches breaches, BreachBodies bodies, OwnPoints ownPoints) {
     this.breaches = breaches;
     this.bodies = bodies;
+    this.ownPoints = ownPoints;
   }
 
   @GetMapping("/breaches")
@@ -29,16 +32,24 @@ class BreachController {
       Caller caller,
       @RequestParam String region,
       @RequestParam LocalDate day,
-      @RequestParam(defaultValue = "open") String state,
+      @RequestParam(required = false) @Nullable String state,
       @RequestParam(defaultValue = "") String after) {
     caller.require(Role.BUREAU, Role.MARKET);
     RegionCode within = Field.read("region", () -> new RegionCode(region));
     caller.requireScope(within);
-    Breach.State wanted =
-        Field.oneOf("state", state, List.of(Breach.State.values()), Breach.State::wireName);
-    List<Breach> found = breaches.of(day, within, wanted, after, PAGE);
+    List<Breach> found =
+        breaches.of(
+            day, new Breaches.Whose(within, ownPoints.of(caller)), states(state), after, PAGE);
     @Nullable String next = found.size() < PAGE ? null : found.getLast().key().id();
     return new BreachList(bodies.of(found), next);
+  }
+
+  // What waits for a person is shown beside what stands, and named so.
+  private static List<Breach.State> states(@Nullable String state) {
+    return state == null
+        ? List.of(Breach.State.OPEN, Breach.State.DOUBTFUL)
+        : List.of(
+            Field.oneOf("state", state, List.of(Breach.State.values()), Breach.State::wireName));
   }
 
   record BreachList(List<BreachBody> items, @Nullable String next) {}

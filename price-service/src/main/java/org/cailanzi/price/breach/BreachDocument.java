@@ -32,6 +32,7 @@ final class BreachDocument {
   private static final String HISTORY = "history";
   private static final String CHARGE = "charge";
   private static final String INPUTS = "inputs";
+  private static final String DOUBT = "doubt";
 
   private BreachDocument() {}
 
@@ -69,7 +70,13 @@ final class BreachDocument {
   }
 
   private static Document write(Charge charge) {
-    return new Document("version", charge.version())
+    Document document = new Document();
+    Bilingual doubt = charge.doubt();
+    if (doubt != null) {
+      document.append(DOUBT, new Document("zh", doubt.zh()).append("en", doubt.en()));
+    }
+    return document
+        .append("version", charge.version())
         .append("price", write(charge.price()))
         .append("limitMicro", charge.limitMicroYuan())
         .append("percent", charge.percent().toPlainString())
@@ -147,6 +154,7 @@ final class BreachDocument {
   }
 
   private static Charge charge(Document charge) {
+    @Nullable Document doubt = charge.get(DOUBT, Document.class);
     return new Charge(
         charge.getInteger("version"),
         price(charge.get("price", Document.class)),
@@ -157,7 +165,8 @@ final class BreachDocument {
             charge.getString("issuer"),
             charge.getString("legalBasis"),
             charge.getString("document")),
-        words(charge));
+        words(charge),
+        doubt == null ? null : words(doubt));
   }
 
   private static Reference input(Document input) {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.cailanzi.platform.region.RegionCode;
 import org.cailanzi.platform.store.CollectionSchema;
@@ -19,6 +20,7 @@ import org.cailanzi.platform.store.Migration;
 import org.cailanzi.price.breach.Breach.Event;
 import org.cailanzi.price.breach.Breach.State;
 import org.cailanzi.price.system.GuardedBatch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Repository;
@@ -62,15 +64,18 @@ public class Breaches {
     return found;
   }
 
-  /** Breaches in a state, of a day and within a region, after an id, in the order of their ids. */
-  List<Breach> of(LocalDate day, RegionCode within, State state, String after, int limit) {
+  /**
+   * Breaches in some states, of a day and within a region, after an id, in the order of their ids.
+   */
+  List<Breach> of(LocalDate day, Whose whose, Collection<State> states, String after, int limit) {
     Document filter =
         new Document("day", day.toString())
             .append("_id", new Document("$gt", after))
-            // ':' follows '9': every code that begins with the region's, and no other.
-            .append(
-                "region", new Document("$gte", within.code()).append("$lt", within.code() + ":"))
-            .append("state", state.name());
+            .append("region", inside(whose.within()))
+            .append("state", new Document("$in", states.stream().map(State::name).toList()));
+    if (whose.points() != null) {
+      filter.append("point", new Document("$in", List.copyOf(whose.points())));
+    }
     return breaches
         .find(filter)
         .sort(new Document("_id", 1))
@@ -82,7 +87,7 @@ public class Breaches {
   /** How many breaches of a day are open within a region. */
   public int openOn(LocalDate day, RegionCode within) {
     // A limit of 0 is none.
-    return of(day, within, State.OPEN, "", 0).size();
+    return of(day, new Whose(within, null), List.of(State.OPEN), "", 0).size();
   }
 
   /** Whether every change got through; otherwise read and decide again. */
@@ -95,7 +100,8 @@ public class Breaches {
             batch.add(
                 BreachDocument.write(
                     SCHEMA.document(key.id()),
-                    new Breach(key, place, State.OPEN, charge, List.of(opened(now, charge)), 0)));
+                    new Breach(
+                        key, place, charge.state(), charge, List.of(opened(now, charge)), 0)));
         case Change.Open(_, _, var charge, var known) ->
             batch.change(
                 known.key().id(),
@@ -161,13 +167,29 @@ public class Breaches {
   public List<BreachKey> open(Collection<LocalDate> days, RegionCode within) {
     Document filter =
         new Document("day", new Document("$in", days.stream().map(LocalDate::toString).toList()))
-            .append(
-                "region", new Document("$gte", within.code()).append("$lt", within.code() + ":"))
+            .append("region", inside(within))
             .append("state", State.OPEN.name());
     return breaches.find(filter).map(BreachDocument::read).map(Breach::key).into(new ArrayList<>());
   }
 
+  private static Document inside(RegionCode region) {
+    // ':' follows '9': every code that begins with the region's, and no other.
+    return new Document("$gte", region.code()).append("$lt", region.code() + ":");
+  }
+
+  /**
+   * Of whom breaches are asked for.
+   *
+   * @param points only of these, or null for all
+   */
+  public record Whose(RegionCode within, @Nullable Set<String> points) {
+    public boolean includes(Breach breach) {
+      return within.contains(breach.place().region())
+          && (points == null || points.contains(breach.key().series().point()));
+    }
+  }
+
   private static Event opened(Instant now, Charge charge) {
-    return new Event(now, State.OPEN, charge.arithmetic());
+    return new Event(now, charge.state(), charge.reason());
   }
 }

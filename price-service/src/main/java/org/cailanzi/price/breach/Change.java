@@ -2,6 +2,7 @@ package org.cailanzi.price.breach;
 
 import java.util.Optional;
 import org.cailanzi.platform.problem.Bilingual;
+import org.cailanzi.price.breach.Breach.State;
 import org.cailanzi.price.point.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +28,14 @@ public sealed interface Change {
 
   /** The change that makes a charge stand, unless it stands. */
   static Optional<Change> stand(BreachKey key, Place place, Charge charge, @Nullable Breach known) {
-    boolean stands = known != null && known.isOpen() && known.charge().sameFacts(charge);
+    boolean stands =
+        known != null && known.state() != State.WITHDRAWN && known.charge().sameFacts(charge);
     return stands ? Optional.empty() : Optional.of(new Open(key, place, charge, known));
   }
 
   /** The change that makes no charge stand, unless none does. */
   static Optional<Change> fall(@Nullable Breach known, Bilingual reason) {
-    return known == null || !known.isOpen()
+    return known == null || known.state() == State.WITHDRAWN
         ? Optional.empty()
         : Optional.of(new Withdraw(known, reason));
   }

@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.cailanzi.platform.region.RegionCode;
 import org.cailanzi.platform.store.CollectionSchema;
 import org.cailanzi.price.system.GuardedBatch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Repository;
 
@@ -52,11 +54,11 @@ public class CaseFiles {
   }
 
   /** Files in a state and within a region, after an id, in the order of their ids. */
-  public List<CaseFile> in(CaseState state, RegionCode within, String after, int limit) {
+  public List<CaseFile> in(CaseState state, Whose whose, String after, int limit) {
     Document filter =
-        new Document(CaseFileDocument.STATE, state.name())
-            .append("_id", new Document("$gt", after))
-            .append(CaseFileDocument.REGION, inside(within));
+        whose.limit(
+            new Document(CaseFileDocument.STATE, state.name())
+                .append("_id", new Document("$gt", after)));
     return files
         .find(filter)
         .sort(new Document("_id", 1))
@@ -66,10 +68,9 @@ public class CaseFiles {
   }
 
   /** Files within a region whose next step was due before a moment, the longest overdue first. */
-  public List<CaseFile> overdue(Instant now, RegionCode within, int limit) {
+  public List<CaseFile> overdue(Instant now, Whose whose, int limit) {
     Document filter =
-        new Document(CaseFileDocument.DUE, new Document("$lt", Date.from(now)))
-            .append(CaseFileDocument.REGION, inside(within));
+        whose.limit(new Document(CaseFileDocument.DUE, new Document("$lt", Date.from(now))));
     return files
         .find(filter)
         .sort(new Document(CaseFileDocument.DUE, 1))
@@ -78,9 +79,20 @@ public class CaseFiles {
         .into(new ArrayList<>());
   }
 
-  private static Document inside(RegionCode region) {
-    // ':' follows '9': every code that begins with the region's, and no other.
-    return new Document("$gte", region.code()).append("$lt", region.code() + ":");
+  /**
+   * Of whom files are asked for.
+   *
+   * @param points only of these, or null for all
+   */
+  public record Whose(RegionCode within, @Nullable Set<String> points) {
+    Document limit(Document filter) {
+      // ':' follows '9': every code that begins with the region's, and no other.
+      Document inside = new Document("$gte", within.code()).append("$lt", within.code() + ":");
+      filter.append(CaseFileDocument.REGION, inside);
+      return points == null
+          ? filter
+          : filter.append("point", new Document("$in", List.copyOf(points)));
+    }
   }
 
   /** Whether all of them were written over what they were made from; otherwise decide again. */

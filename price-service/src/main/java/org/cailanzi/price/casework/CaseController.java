@@ -71,7 +71,7 @@ class CaseController {
     RegionCode within = within(caller, region);
     CaseState wanted =
         Field.oneOf("state", state, List.of(CaseState.values()), CaseState::wireName);
-    List<CaseFile> found = files.in(wanted, within, after, PAGE);
+    List<CaseFile> found = files.in(wanted, access.whose(caller, within), after, PAGE);
     @Nullable String next = found.size() < PAGE ? null : found.getLast().key().id();
     return new CaseList(bodies(found), next);
   }
@@ -79,7 +79,8 @@ class CaseController {
   @GetMapping("/cases/overdue")
   CaseList overdue(Caller caller, @RequestParam String region) {
     RegionCode within = within(caller, region);
-    return new CaseList(bodies(files.overdue(clock.instant(), within, PAGE)), null);
+    return new CaseList(
+        bodies(files.overdue(clock.instant(), access.whose(caller, within), PAGE)), null);
   }
 
   private static RegionCode within(Caller caller, String region) {

@@ -11,7 +11,6 @@ import org.cailanzi.price.judging.SeriesDay;
 import org.cailanzi.price.quote.Chart;
 import org.cailanzi.price.quote.Quotes;
 import org.cailanzi.price.quote.Series;
-import org.cailanzi.price.verdict.Verdict;
 import org.springframework.stereotype.Component;
 
 /** Counts the days since a case's last breach on which its price was judged and found lawful. */
@@ -44,15 +43,12 @@ class CleanDays {
     Series series = new Series(file.key().point(), file.key().commodity(), file.stage());
     List<String> ids = Chart.months(first, last).stream().map(series::bucket).toList();
     Chart chart = new Chart(quotes.months(ids).values());
-    List<SeriesDay> days =
-        chart.between(first, last).map(it -> new SeriesDay(series, it.day())).toList();
+    List<SeriesDay> days = chart.days(first, last).map(it -> new SeriesDay(series, it)).toList();
     if (days.isEmpty()) {
       return 0;
     }
     List<Judged> judged = judging.settle(days);
-    boolean broken = judged.stream().anyMatch(it -> it.verdict() instanceof Verdict.Above);
-    return broken
-        ? 0
-        : (int) judged.stream().filter(it -> it.verdict() instanceof Verdict.Within).count();
+    boolean broken = judged.stream().anyMatch(Judged::isAbove);
+    return broken ? 0 : (int) judged.stream().filter(Judged::isClean).count();
   }
 }

@@ -17,7 +17,6 @@ import org.cailanzi.price.judging.JudgingSettings;
 import org.cailanzi.price.point.Place;
 import org.cailanzi.price.quote.Chart;
 import org.cailanzi.price.quote.Quotes;
-import org.cailanzi.price.quote.Remark;
 import org.cailanzi.price.quote.Series;
 import org.cailanzi.price.quote.SeriesMonth;
 import org.cailanzi.price.quote.Stage;
@@ -75,7 +74,8 @@ class ChargedPrices {
       Commodity commodity,
       Chart chart,
       Inputs inputs) {
-    Optional<Chart.Seen> seen = trusted(chart, day);
+    // A price that is doubted waits and does not count: nobody is to be charged a slip.
+    Optional<Chart.Seen> seen = chart.newest(day, settings.quoteDays());
     @Nullable TypedPrice asked = seen.map(it -> it.version().entry().price()).orElse(null);
     if (asked == null) {
       return new Priced.NoPrice(commodity);
@@ -95,28 +95,6 @@ class ChargedPrices {
         seen.orElseThrow().version().entry().grade(),
         strictest,
         charged < asked.normal().microYuan());
-  }
-
-  /**
-   * The newest statement, passing by a price that looks like a slip of the unit or of the decimal
-   * point after the one before it: nobody is to be charged a slip. Said again, it is none.
-   */
-  private Optional<Chart.Seen> trusted(Chart chart, LocalDate day) {
-    Optional<Chart.Seen> newest = chart.newest(day, settings.quoteDays());
-    @Nullable TypedPrice price = newest.map(it -> it.version().entry().price()).orElse(null);
-    if (price == null) {
-      return newest;
-    }
-    Optional<Chart.Seen> before =
-        chart.newestPriced(newest.orElseThrow().day().minusDays(1), settings.quoteDays());
-    boolean slip =
-        before
-            .map(it -> it.version().entry().price())
-            .filter(it -> Remark.looksLikeSlip(price, it))
-            .isPresent();
-    boolean recent =
-        before.filter(it -> !it.day().isBefore(day.minusDays(settings.quoteDays()))).isPresent();
-    return slip && recent ? before : newest;
   }
 
   private List<String> recent(String point, LocalDate day, Collection<Commodity> commodities) {

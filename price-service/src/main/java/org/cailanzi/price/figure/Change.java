@@ -33,7 +33,7 @@ public sealed interface Change {
 
   /**
    * Compares two days. A price carried forward from one and the same statement says nothing about a
-   * change, so such a point is not matched.
+   * change, so such a point is not matched; nor is one whose product was replaced.
    */
   static Change between(Panel panel, LocalDate from, LocalDate to, Matching matching) {
     List<Relative.Pair> pairs = new ArrayList<>();
@@ -42,7 +42,11 @@ public sealed interface Change {
       Optional<Standing> then = panel.standing(point, from, matching.carryDays());
       Optional<Standing> now = panel.standing(point, to, matching.carryDays());
       if (then.isPresent() && now.isPresent() && !then.get().said().equals(now.get().said())) {
-        pairs.add(Relative.Pair.of(now.get().price().microYuan(), then.get().price().microYuan()));
+        Optional<Relative.Pair> pair = panel.pair(point, then.get(), now.get());
+        if (pair.isEmpty()) {
+          continue;
+        }
+        pairs.add(pair.get());
         boolean carried = !then.get().said().equals(from) || !now.get().said().equals(to);
         imputed += carried ? 1 : 0;
       }

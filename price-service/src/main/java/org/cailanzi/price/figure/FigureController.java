@@ -11,6 +11,7 @@ import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.problem.Problem;
 import org.cailanzi.price.figure.Asked.Question;
 import org.cailanzi.price.figure.Panels.Span;
+import org.cailanzi.price.substitution.SubstitutionBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -106,9 +107,16 @@ class FigureController {
 
   /**
    * @param level what was said for the day itself, without imputed prices; absent without any
+   * @param replaced the products that were replaced at its points since the base date; prices on
+   *     either side are compared only where {@code linked}
    */
   record FigureBody(
-      String commodity, String zh, String en, @Nullable Level level, Changes changes) {
+      String commodity,
+      String zh,
+      String en,
+      @Nullable Level level,
+      Changes changes,
+      List<SubstitutionBody> replaced) {
     static FigureBody of(Commodity commodity, Figure figure) {
       return new FigureBody(
           commodity.code(),
@@ -118,7 +126,8 @@ class FigureController {
           new Changes(
               ChangeBody.of(figure.onDay()),
               ChangeBody.of(figure.onWeek()),
-              ChangeBody.of(figure.onBase())));
+              ChangeBody.of(figure.onBase())),
+          figure.replaced().stream().map(SubstitutionBody::of).toList());
     }
   }
 

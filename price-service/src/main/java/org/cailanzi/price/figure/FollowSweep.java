@@ -5,6 +5,7 @@ import java.util.List;
 import org.cailanzi.price.figure.FollowNotes.Note;
 import org.cailanzi.price.quote.Quotes;
 import org.cailanzi.price.quote.SeriesMonth;
+import org.cailanzi.price.quote.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -66,10 +67,12 @@ class FollowSweep {
         .days()
         .forEach(
             (day, versions) ->
-                versions.forEach(
-                    it ->
-                        kept.add(
-                            new RegionPrices.Kept(
-                                month.series(), month.place(), day, QuoteFollower.stated(it)))));
+                versions.stream()
+                    .filter(Version::counts)
+                    .map(QuoteFollower::stated)
+                    .forEach(
+                        it ->
+                            kept.add(
+                                new RegionPrices.Kept(month.series(), month.place(), day, it))));
   }
 }

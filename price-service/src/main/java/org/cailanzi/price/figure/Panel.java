@@ -1,5 +1,6 @@
 package org.cailanzi.price.figure;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import org.cailanzi.platform.measure.Dimension;
 import org.cailanzi.platform.measure.UnitPrice;
 import org.cailanzi.platform.region.RegionCode;
 import org.cailanzi.price.figure.RegionMonth.Stated;
+import org.cailanzi.price.substitution.Substitution;
 
 /**
  * Prices of one commodity at one stage in a region, point by point and day by day, as they were
@@ -23,12 +25,18 @@ import org.cailanzi.price.figure.RegionMonth.Stated;
  */
 public final class Panel {
   private final Map<String, NavigableMap<LocalDate, Optional<UnitPrice>>> points = new TreeMap<>();
+  private final Replaced replaced;
+
+  private Panel(Replaced replaced) {
+    this.replaced = replaced;
+  }
 
   /**
    * @param dimension what the goods are measured in; other prices cannot be compared
    */
-  static Panel of(Collection<RegionMonth> months, Scope scope, Dimension dimension) {
-    Panel panel = new Panel();
+  static Panel of(
+      Collection<RegionMonth> months, Scope scope, Dimension dimension, Replaced replaced) {
+    Panel panel = new Panel(replaced);
     for (RegionMonth month : months) {
       month
           .points()
@@ -60,7 +68,11 @@ public final class Panel {
 
   /** A panel of stated prices, for a rule's example. */
   public static Panel of(Map<String, Map<LocalDate, UnitPrice>> prices) {
-    Panel panel = new Panel();
+    return of(prices, Replaced.NONE);
+  }
+
+  static Panel of(Map<String, Map<LocalDate, UnitPrice>> prices, Replaced replaced) {
+    Panel panel = new Panel(replaced);
     prices.forEach(
         (point, days) -> {
           NavigableMap<LocalDate, Optional<UnitPrice>> stated = new TreeMap<>();
@@ -99,6 +111,34 @@ public final class Panel {
         : Optional.ofNullable(days.floorEntry(day))
             .filter(it -> !it.getKey().isBefore(day.minusDays(carry)))
             .flatMap(it -> it.getValue().map(price -> new Standing(price, it.getKey())));
+  }
+
+  /**
+   * A pair of prices of a point, said on two days; nothing where its product was replaced between
+   * them and nobody knows what both cost on the same day.
+   */
+  public Optional<Relative.Pair> pair(String point, Standing then, Standing now) {
+    return replaced
+        .link(point, then.said(), now.said())
+        .map(
+            link ->
+                new Relative.Pair(
+                    link.now().multiply(BigInteger.valueOf(now.price().microYuan())),
+                    link.then().multiply(BigInteger.valueOf(then.price().microYuan()))));
+  }
+
+  /** The products that were replaced at a point after one day and until another. */
+  public List<Substitution> replaced(String point, LocalDate after, LocalDate until) {
+    return replaced.between(point, after, until);
+  }
+
+  /**
+   * The products that were replaced after one day and until another, at the points of the panel.
+   */
+  public List<Substitution> replaced(LocalDate after, LocalDate until) {
+    return points.keySet().stream()
+        .flatMap(it -> replaced.between(it, after, until).stream())
+        .toList();
   }
 
   /**

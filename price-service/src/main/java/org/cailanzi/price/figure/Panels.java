@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.platform.commodity.Commodity;
 import org.cailanzi.platform.region.Region;
@@ -18,6 +19,8 @@ import org.cailanzi.price.figure.Panel.Scope;
 import org.cailanzi.price.figure.RegionMonth.Bucket;
 import org.cailanzi.price.quote.Chart;
 import org.cailanzi.price.quote.Stage;
+import org.cailanzi.price.substitution.Substitution;
+import org.cailanzi.price.substitution.Substitutions;
 import org.springframework.stereotype.Component;
 
 /** Reads the panels of goods in a region, all by the ids of their months. */
@@ -27,10 +30,12 @@ public class Panels {
   private static final int PART = 500;
 
   private final RegionPrices prices;
+  private final Substitutions substitutions;
   private final CityProfile city;
 
-  Panels(RegionPrices prices, CityProfile city) {
+  Panels(RegionPrices prices, Substitutions substitutions, CityProfile city) {
     this.prices = prices;
+    this.substitutions = substitutions;
     this.city = city;
   }
 
@@ -46,11 +51,20 @@ public class Panels {
       }
     }
     Map<String, List<RegionMonth>> found = read(keys);
+    Map<String, List<Substitution>> replaced =
+        substitutions.of(goods.stream().map(Commodity::code).toList(), stage).stream()
+            .collect(Collectors.groupingBy(it -> it.series().commodity()));
     return goods.stream()
         .map(
             it ->
                 new GoodsPanel(
-                    it, Panel.of(found.getOrDefault(it.code(), List.of()), scope, it.dimension())))
+                    it,
+                    Panel.of(
+                        found.getOrDefault(it.code(), List.of()),
+                        scope,
+                        it.dimension(),
+                        Replaced.knownAt(
+                            scope.asOf(), replaced.getOrDefault(it.code(), List.of())))))
         .toList();
   }
 

@@ -13,7 +13,10 @@ import org.cailanzi.price.quote.Recorded;
 import org.cailanzi.price.quote.Version;
 import org.springframework.stereotype.Component;
 
-/** Keeps every version also with the other points of its district, before it is acknowledged. */
+/**
+ * Keeps every version that counts also with the other points of its district, before it is
+ * acknowledged.
+ */
 @Component
 class QuoteFollower implements Follower {
   private final RegionPrices prices;
@@ -29,7 +32,8 @@ class QuoteFollower implements Follower {
       Collection<String> months, Map<String, Place> places, Supplier<List<Recorded>> recording) {
     Note note = notes.write(months);
     List<Recorded> recorded = recording.get();
-    prices.keep(recorded.stream().map(it -> kept(it, places)).toList());
+    prices.keep(
+        recorded.stream().filter(it -> it.version().counts()).map(it -> kept(it, places)).toList());
     notes.erase(note);
     return recorded;
   }
@@ -45,6 +49,7 @@ class QuoteFollower implements Follower {
 
   static Stated stated(Version version) {
     var price = version.entry().price();
-    return new Stated(version.number(), price == null ? null : price.normal(), version.at());
+    return new Stated(
+        version.number(), price == null ? null : price.normal(), version.countsSince());
   }
 }

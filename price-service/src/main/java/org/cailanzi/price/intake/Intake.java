@@ -1,9 +1,11 @@
 package org.cailanzi.price.intake;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.cailanzi.price.judging.Intents;
 import org.cailanzi.price.judging.Judged;
@@ -12,9 +14,13 @@ import org.cailanzi.price.judging.SeriesDay;
 import org.cailanzi.price.judging.WholesaleQuoted;
 import org.cailanzi.price.point.Place;
 import org.cailanzi.price.point.Point;
+import org.cailanzi.price.quote.DecideOutcome;
+import org.cailanzi.price.quote.Doubt.Decision;
+import org.cailanzi.price.quote.DoubtedQuotes;
 import org.cailanzi.price.quote.Quote;
 import org.cailanzi.price.quote.Quotes;
 import org.cailanzi.price.quote.Recorded;
+import org.cailanzi.price.quote.Series;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -24,36 +30,60 @@ import org.springframework.stereotype.Component;
  * points ask under a ceiling on the wholesale price is judged right after, in the background.
  */
 @Component
-class Intake {
+public class Intake {
   private final Intents intents;
   private final Quotes quotes;
+  private final DoubtedQuotes doubted;
   private final Judging judging;
   private final ApplicationEventPublisher events;
 
-  Intake(Intents intents, Quotes quotes, Judging judging, ApplicationEventPublisher events) {
+  Intake(
+      Intents intents,
+      Quotes quotes,
+      DoubtedQuotes doubted,
+      Judging judging,
+      ApplicationEventPublisher events) {
     this.intents = intents;
     this.quotes = quotes;
+    this.doubted = doubted;
     this.judging = judging;
     this.events = events;
   }
 
   /** Keeps and judges quotes seen at known points. */
-  List<Taken> take(List<Sighting> sightings) {
+  public List<Taken> take(List<Sighting> sightings) {
     List<Quote> seen = sightings.stream().map(Sighting::quote).toList();
     Map<String, Place> places = new HashMap<>();
     sightings.forEach(it -> places.put(it.point().code(), it.point().place()));
     List<SeriesDay> work = seen.stream().map(SeriesDay::of).distinct().toList();
-    Intents.Intent intent = intents.open(work);
-    List<Recorded> recorded = quotes.record(seen, places);
+    Settled<List<Recorded>> settled = settle(work, () -> quotes.record(seen, places));
     Map<SeriesDay, Judged> judged =
-        judging.settle(work).stream().collect(Collectors.toMap(Judged::of, Function.identity()));
+        settled.judged().stream().collect(Collectors.toMap(Judged::of, Function.identity()));
+    return settled.change().stream().map(it -> taken(it, judged)).toList();
+  }
+
+  /**
+   * Takes a person's word on a doubted version: what is confirmed is judged as if it had come now,
+   * and so is what rests on it.
+   */
+  public DecideOutcome decide(Series series, LocalDate day, int version, Decision decision) {
+    List<SeriesDay> work = List.of(new SeriesDay(series, day));
+    return settle(work, () -> doubted.decide(series, day, version, decision)).change();
+  }
+
+  private <T> Settled<T> settle(List<SeriesDay> work, Supplier<T> change) {
+    Intents.Intent intent = intents.open(work);
+    T changed = change.get();
+    List<Judged> judged = judging.settle(work);
     if (judging.othersRestOn(work)) {
       events.publishEvent(new WholesaleQuoted(intent));
     } else {
       intents.close(intent);
     }
-    return recorded.stream().map(it -> taken(it, judged)).toList();
+    return new Settled<>(changed, judged);
   }
+
+  private record Settled<T>(T change, List<Judged> judged) {}
 
   private static Taken taken(Recorded recorded, Map<SeriesDay, Judged> judged) {
     SeriesDay day = SeriesDay.of(recorded.quote());
@@ -65,8 +95,8 @@ class Intake {
   }
 
   /** A quote with the point it was seen at. */
-  record Sighting(Quote quote, Point point) {}
+  public record Sighting(Quote quote, Point point) {}
 
   /** A quote that is kept, and what the law says of its day. */
-  record Taken(Recorded recorded, Judged judged) {}
+  public record Taken(Recorded recorded, Judged judged) {}
 }

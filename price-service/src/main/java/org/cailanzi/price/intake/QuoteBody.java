@@ -6,6 +6,7 @@ import org.cailanzi.platform.commodity.Commodity;
 import org.cailanzi.platform.measure.UnitPrice;
 import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.web.UnitPriceBody;
+import org.cailanzi.price.judging.Judged.Held;
 import org.cailanzi.price.point.Point;
 import org.cailanzi.price.quote.Quote;
 import org.cailanzi.price.quote.Remark;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A quote as it was kept and judged: the doubts about the data, and apart from them the verdict.
  *
+ * @param waits whether it waits for a person and counts for nothing until confirmed; its verdict is
+ *     what it would be
  * @param price in normal form, or null where there was no price
  * @param asTyped as it was quoted, or null where there was no price
  */
@@ -32,6 +35,7 @@ record QuoteBody(
     @Nullable UnitPriceBody price,
     @Nullable String asTyped,
     List<Remark> remarks,
+    boolean waits,
     VerdictBody verdict) {
 
   static QuoteBody of(Intake.Taken taken, Point point, Commodity commodity, List<Remark> remarks) {
@@ -47,6 +51,7 @@ record QuoteBody(
         price == null ? null : UnitPriceBody.of(price.normal()),
         price == null ? null : price.toString(),
         remarks,
+        version.waits(),
         VerdictBody.of(taken, new Words(point, commodity, quote.day())));
   }
 
@@ -63,8 +68,9 @@ record QuoteBody(
       List<UnjudgedBody> unjudged) {
 
     static VerdictBody of(Intake.Taken taken, Words words) {
-      TypedPrice price = taken.judged().version().entry().price();
-      @Nullable Verdict verdict = taken.judged().verdict();
+      @Nullable Held held = taken.judged().newest().orElse(null);
+      @Nullable TypedPrice price = held == null ? null : held.version().entry().price();
+      @Nullable Verdict verdict = held == null ? null : held.verdict();
       if (price == null || verdict == null) {
         return without("no-price", List.of());
       }

@@ -1,6 +1,7 @@
 package org.cailanzi.price.intake;
 
 import java.util.List;
+import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.platform.idempotency.Idempotency;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
@@ -11,7 +12,9 @@ import org.cailanzi.platform.table.piecemeal.ImportProgress;
 import org.cailanzi.platform.table.piecemeal.Piecemeal;
 import org.cailanzi.platform.table.piecemeal.PiecemealImport;
 import org.cailanzi.platform.table.web.LongTable;
+import org.cailanzi.price.intake.Intake.Sighting;
 import org.cailanzi.price.quote.Quotes;
+import org.cailanzi.price.substitution.Substitutions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,12 +33,22 @@ class QuoteImportController {
   private final Quotes quotes;
   private final Intake intake;
   private final Piecemeal piecemeal;
+  private final Substitutions substitutions;
+  private final CityProfile city;
 
-  QuoteImportController(QuoteReading reading, Quotes quotes, Intake intake, Piecemeal piecemeal) {
+  QuoteImportController(
+      QuoteReading reading,
+      Quotes quotes,
+      Intake intake,
+      Piecemeal piecemeal,
+      Substitutions substitutions,
+      CityProfile city) {
     this.reading = reading;
     this.quotes = quotes;
     this.intake = intake;
     this.piecemeal = piecemeal;
+    this.substitutions = substitutions;
+    this.city = city;
   }
 
   @PostMapping("/quotes/imports")
@@ -51,19 +64,28 @@ class QuoteImportController {
   }
 
   private ImportReport atOnce(QuoteRows rows, ImportRequest request) {
-    return TableImport.of(QuoteTable.SHAPE, rows, this::take)
-        .checking(() -> new RemarkCheck(quotes))
+    RemarkCheck check = new RemarkCheck(remarks());
+    Remarks again = remarks();
+    return TableImport.of(
+            QuoteTable.SHAPE, rows, (List<QuoteRows.Line> it) -> take(it, check, again))
+        .checking(() -> check)
         .checking(Contradictions::new)
         .run(request);
   }
 
   private PiecemealImport<QuoteRows.Line> piecemeal(QuoteRows rows) {
     return new PiecemealImport<>(
-        QuoteTable.SHAPE, rows, _ -> new TakeQuotes(new RemarkCheck(quotes), intake), PIECE_ROWS);
+        QuoteTable.SHAPE, rows, _ -> new TakeQuotes(remarks(), intake), PIECE_ROWS);
   }
 
-  private void take(List<QuoteRows.Line> batch) {
-    intake.take(batch.stream().map(QuoteRows.Line::sighting).toList());
+  // Rows are read twice; they are looked at twice only where the first time left a doubt.
+  private void take(List<QuoteRows.Line> batch, RemarkCheck check, Remarks again) {
+    List<Sighting> seen = batch.stream().map(QuoteRows.Line::sighting).toList();
+    intake.take(check.sawDoubts() ? again.doubted(seen) : seen);
+  }
+
+  private Remarks remarks() {
+    return new Remarks(quotes, substitutions, city.prices().quality(), new Moves());
   }
 
   @GetMapping("/quotes/imports/{key}")

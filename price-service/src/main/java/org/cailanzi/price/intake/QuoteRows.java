@@ -16,6 +16,7 @@ import org.cailanzi.price.quote.Entry;
 import org.cailanzi.price.quote.Quote;
 import org.cailanzi.price.quote.Series;
 import org.cailanzi.price.quote.Source;
+import org.cailanzi.price.quote.Stalls;
 import org.cailanzi.price.quote.TypedPrice;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,9 @@ final class QuoteRows implements RowReading<QuoteRows.Line> {
       return null;
     }
     reading.day(row.get(QuoteTable.DAY));
-    BigDecimal yuan = row.find(QuoteTable.PRICE).flatMap(it -> it).orElse(null);
+    BigDecimal said = row.find(QuoteTable.PRICE).flatMap(it -> it).orElse(null);
+    Stalls stalls = QuoteTable.stalls(row);
+    BigDecimal yuan = reading.mean(stalls, said).orElse(null);
     TypedPrice price = yuan == null ? null : TypedPrice.of(yuan, row.get(QuoteTable.UNIT));
     Entry entry =
         new Entry(
@@ -51,7 +54,8 @@ final class QuoteRows implements RowReading<QuoteRows.Line> {
             row.find(QuoteTable.COLLECTOR).orElse(caller.id()),
             Source.FILE,
             row.find(QuoteTable.GRADE).orElse(null),
-            row.find(QuoteTable.NOTE).orElse(null));
+            row.find(QuoteTable.NOTE).orElse(null),
+            stalls);
     Series series = new Series(point.code(), commodity.code(), row.get(QuoteTable.STAGE));
     Quote quote = new Quote(series, row.get(QuoteTable.DAY), entry, act(row, entry));
     return new Line(new Sighting(quote, point), row);
@@ -98,8 +102,9 @@ final class QuoteRows implements RowReading<QuoteRows.Line> {
   // The same row of the same file read the same way is the same act; read otherwise, by a corrected
   // mapping, it is a correction.
   private String act(Row row, Entry entry) {
-    return "file:%s:%s:%d:%08x"
-        .formatted(file, row.sheet(), row.number(), Objects.hash(entry.price(), entry.note()));
+    int reading = Objects.hash(entry.price(), entry.note());
+    int stalls = Objects.hashCode(entry.stalls());
+    return "file:%s:%s:%d:%08x".formatted(file, row.sheet(), row.number(), reading ^ stalls);
   }
 
   /** A quote with its row, for what is found about it later. */

@@ -2,12 +2,10 @@ package org.cailanzi.price.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.cailanzi.platform.table.Findings;
 import org.cailanzi.platform.table.RowCheck;
 import org.cailanzi.platform.table.row.Row;
 import org.cailanzi.platform.table.row.Severity;
-import org.cailanzi.price.quote.Quotes;
 import org.cailanzi.price.quote.Remark;
 
 /** Says of every row of a file what is odd about its price; keeps no row out. */
@@ -16,9 +14,10 @@ final class RemarkCheck implements RowCheck<QuoteRows.Line> {
 
   private final Remarks remarks;
   private final List<QuoteRows.Line> part = new ArrayList<>();
+  private boolean doubts;
 
-  RemarkCheck(Quotes quotes) {
-    this.remarks = new Remarks(quotes);
+  RemarkCheck(Remarks remarks) {
+    this.remarks = remarks;
   }
 
   @Override
@@ -31,14 +30,23 @@ final class RemarkCheck implements RowCheck<QuoteRows.Line> {
 
   @Override
   public void end(Findings findings) {
-    List<Optional<Remark>> found = remarks.on(part.stream().map(QuoteRows.Line::quote).toList());
+    List<List<Remark>> found = remarks.on(part.stream().map(QuoteRows.Line::sighting).toList());
     for (int i = 0; i < part.size(); i++) {
-      Row row = part.get(i).row();
-      found
-          .get(i)
-          .map(it -> row.finding(Severity.WARNING, QuoteTable.PRICE, it.type(), it.words()))
-          .ifPresent(findings::add);
+      tell(part.get(i).row(), found.get(i), findings);
+      doubts |= found.get(i).stream().anyMatch(Remark::holdsBack);
     }
     part.clear();
+  }
+
+  static void tell(Row row, List<Remark> remarks, Findings findings) {
+    remarks.stream()
+        .filter(Remark::isForTables)
+        .map(it -> row.finding(Severity.WARNING, QuoteTable.PRICE, it.type(), it.words()))
+        .forEach(findings::add);
+  }
+
+  /** Whether any price so far waits for a person. */
+  boolean sawDoubts() {
+    return doubts;
   }
 }

@@ -3,90 +3,148 @@ package org.cailanzi.price.intake;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.cailanzi.platform.city.PriceRules.Quality;
+import org.cailanzi.price.intake.Intake.Sighting;
 import org.cailanzi.price.quote.Quote;
 import org.cailanzi.price.quote.Quotes;
 import org.cailanzi.price.quote.Remark;
 import org.cailanzi.price.quote.Series;
-import org.cailanzi.price.quote.SeriesMonth;
+import org.cailanzi.price.quote.Stage;
 import org.cailanzi.price.quote.TypedPrice;
-import org.jspecify.annotations.Nullable;
+import org.cailanzi.price.substitution.Substitutions;
 
 /**
- * Doubts about quotes against the last price before each, kept already or in the same delivery. One
- * of these is made for each delivery, which may come in parts.
+ * What is odd about quotes after the prices before each that count, kept already or in the same
+ * delivery. One of these is made for each delivery, which may come in parts.
  */
 final class Remarks {
-  private final Quotes quotes;
-  // The newest price of each series in the parts that went before.
-  private final Map<Series, Map.Entry<LocalDate, TypedPrice>> before = new HashMap<>();
+  private static final NavigableSet<LocalDate> NONE = Collections.emptyNavigableSet();
 
-  Remarks(Quotes quotes) {
+  private final Quotes quotes;
+  private final Quality rules;
+  private final Moves moves;
+  // The newest prices of each series in the parts that went before.
+  private final Known before = new Known();
+  private final Substitutions substitutions;
+
+  /**
+   * @param moves how prices moved at other points, as far as is known already
+   */
+  Remarks(Quotes quotes, Substitutions substitutions, Quality rules, Moves moves) {
     this.quotes = quotes;
+    this.rules = rules;
+    this.substitutions = substitutions;
+    this.moves = moves;
   }
 
-  /** A remark or none for each quote, in their order. */
-  List<Optional<Remark>> on(List<Quote> part) {
-    Map<Series, NavigableMap<LocalDate, TypedPrice>> known = known(part);
-    for (Quote quote : part) {
+  /** The quotes of a part as they are to be kept: what is odd enough waits for a person. */
+  List<Sighting> doubted(List<Sighting> part) {
+    return doubted(part, on(part));
+  }
+
+  static List<Sighting> doubted(List<Sighting> part, List<List<Remark>> remarks) {
+    List<Sighting> doubted = new ArrayList<>();
+    for (int i = 0; i < part.size(); i++) {
+      List<Remark> grounds = remarks.get(i).stream().filter(Remark::holdsBack).toList();
+      Sighting it = part.get(i);
+      doubted.add(new Sighting(it.quote().doubted(grounds), it.point()));
+    }
+    return doubted;
+  }
+
+  /** The remarks on each quote, in their order. */
+  List<List<Remark>> on(List<Sighting> part) {
+    Known known = known(part);
+    IdentityHashMap<Sighting, List<Remark>> remarks = new IdentityHashMap<>();
+    NavigableMap<LocalDate, List<Sighting>> days = new TreeMap<>();
+    part.forEach(it -> days.computeIfAbsent(it.quote().day(), _ -> new ArrayList<>()).add(it));
+    Map<Series, NavigableSet<LocalDate>> replaced = replaced(part);
+    // A day at a time: a price is held against earlier days only, and against its own day's others.
+    days.values().forEach(it -> day(it, known, replaced, remarks));
+    before.keepLatestOf(known);
+    return part.stream().map(it -> remarks.getOrDefault(it, List.of())).toList();
+  }
+
+  private void day(
+      List<Sighting> day,
+      Known known,
+      Map<Series, NavigableSet<LocalDate>> replaced,
+      IdentityHashMap<Sighting, List<Remark>> remarks) {
+    List<Reading> readings = new ArrayList<>();
+    for (Sighting it : day) {
+      Quote quote = it.quote();
       TypedPrice price = quote.entry().price();
       if (price != null) {
-        known.computeIfAbsent(quote.series(), _ -> new TreeMap<>()).put(quote.day(), price);
+        Reading reading =
+            new Reading(
+                it, price, known.before(quote.series(), quote.day(), since(replaced, quote)));
+        readings.add(reading);
+        reading.relative(rules).ifPresent(move -> moves.add(of(it), it.point().code(), move));
       }
     }
-    List<Optional<Remark>> remarks = new ArrayList<>();
-    part.forEach(it -> remarks.add(on(it, known.get(it.series()))));
-    known.forEach((series, prices) -> before.put(series, prices.lastEntry()));
-    return remarks;
-  }
-
-  private static Optional<Remark> on(
-      Quote quote, @Nullable NavigableMap<LocalDate, TypedPrice> known) {
-    TypedPrice price = quote.entry().price();
-    if (price == null || known == null) {
-      return Optional.empty();
+    for (Reading reading : readings) {
+      Sighting it = reading.sighting();
+      Optional<Fence> fence = Fence.of(moves.others(of(it), it.point().code()), rules);
+      List<Remark> found = reading.remarks(rules, fence);
+      remarks.put(it, found);
+      if (found.stream().noneMatch(Remark::holdsBack)) {
+        known.add(it.quote().series(), new Known.Counted(it.quote().day(), reading.price(), false));
+      }
     }
-    return Optional.ofNullable(known.lowerEntry(quote.day()))
-        .flatMap(last -> Remark.of(price, last.getKey(), last.getValue()));
   }
 
-  private Map<Series, NavigableMap<LocalDate, TypedPrice>> known(List<Quote> part) {
+  private static LocalDate since(Map<Series, NavigableSet<LocalDate>> replaced, Quote quote) {
+    LocalDate since = replaced.getOrDefault(quote.series(), NONE).floor(quote.day());
+    return since == null ? LocalDate.MIN : since;
+  }
+
+  private Map<Series, NavigableSet<LocalDate>> replaced(List<Sighting> part) {
+    Map<Stage, Set<String>> goods = new EnumMap<>(Stage.class);
+    for (Sighting it : part) {
+      Series series = it.quote().series();
+      goods.computeIfAbsent(series.stage(), _ -> new HashSet<>()).add(series.commodity());
+    }
+    Map<Series, NavigableSet<LocalDate>> replaced = new HashMap<>();
+    goods.forEach(
+        (stage, commodities) ->
+            substitutions
+                .of(commodities, stage)
+                .forEach(
+                    it ->
+                        replaced
+                            .computeIfAbsent(it.series(), _ -> new TreeSet<>())
+                            .add(it.from())));
+    return replaced;
+  }
+
+  private static Moves.Of of(Sighting it) {
+    Quote quote = it.quote();
+    return Moves.Of.of(quote.series(), it.point().place().region(), quote.day());
+  }
+
+  private Known known(List<Sighting> part) {
     Set<String> ids = new HashSet<>();
-    Map<Series, NavigableMap<LocalDate, TypedPrice>> known = new HashMap<>();
-    for (Quote quote : part) {
-      YearMonth month = YearMonth.from(quote.day());
-      ids.add(quote.series().bucket(month));
-      ids.add(quote.series().bucket(month.minusMonths(1)));
+    Known known = new Known();
+    for (Sighting it : part) {
+      YearMonth month = YearMonth.from(it.quote().day());
+      ids.add(it.quote().series().bucket(month));
+      ids.add(it.quote().series().bucket(month.minusMonths(1)));
     }
-    quotes.months(ids).values().forEach(it -> add(it, known));
-    for (Quote quote : part) {
-      Map.Entry<LocalDate, TypedPrice> last = before.get(quote.series());
-      if (last != null) {
-        known
-            .computeIfAbsent(quote.series(), _ -> new TreeMap<>())
-            .put(last.getKey(), last.getValue());
-      }
-    }
+    quotes.months(ids).values().forEach(known::add);
+    part.stream().map(it -> it.quote().series()).distinct().forEach(it -> known.addAll(it, before));
     return known;
-  }
-
-  private static void add(
-      SeriesMonth month, Map<Series, NavigableMap<LocalDate, TypedPrice>> known) {
-    month
-        .days()
-        .forEach(
-            (day, versions) -> {
-              TypedPrice price = versions.getLast().entry().price();
-              if (price != null) {
-                known.computeIfAbsent(month.series(), _ -> new TreeMap<>()).put(day, price);
-              }
-            });
   }
 }

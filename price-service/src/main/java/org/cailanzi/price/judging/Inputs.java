@@ -2,9 +2,11 @@ package org.cailanzi.price.judging;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,18 +64,32 @@ public final class Inputs implements References {
   }
 
   private static Input find(Reference.What what, Chart chart, LocalDate day, int back) {
-    return chart
-        .newestPriced(day, back)
-        .map(it -> doubted(reference(what, it), earlier(what, chart, it.day())))
-        .orElse(Input.None.HERE);
+    return chart.newestClaimed(day, back).map(it -> known(what, chart, it)).orElse(Input.None.HERE);
   }
 
+  private static Input known(Reference.What what, Chart chart, Chart.Seen seen) {
+    Reference reference = reference(what, seen);
+    if (seen.version().isConfirmed()) {
+      return new Input.Seen(reference);
+    }
+    List<Reference> before = earlier(what, chart, seen.day());
+    return seen.version().waits()
+        ? new Input.Doubtful(reference, before.stream().findFirst().orElse(null))
+        : doubted(reference, before);
+  }
+
+  // No further back than to a price that a person has vouched for.
   private static List<Reference> earlier(Reference.What what, Chart chart, LocalDate day) {
-    return chart
-        .priced(day.minusDays(1), Reach.LOOK_BACK - 1)
-        .limit(COMPARED)
-        .map(it -> reference(what, it))
-        .toList();
+    List<Reference> earlier = new ArrayList<>();
+    Iterator<Chart.Seen> priced =
+        chart.priced(day.minusDays(1), Reach.LOOK_BACK - 1).limit(COMPARED).iterator();
+    boolean vouched = false;
+    while (priced.hasNext() && !vouched) {
+      Chart.Seen seen = priced.next();
+      earlier.add(reference(what, seen));
+      vouched = seen.version().isConfirmed();
+    }
+    return earlier;
   }
 
   // Against most of them: after one slip, the price that is right again is not doubted in its turn.

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.platform.commodity.Commodity;
 import org.cailanzi.platform.problem.Bilingual;
@@ -13,10 +13,12 @@ import org.cailanzi.price.breach.Breach;
 import org.cailanzi.price.breach.BreachKey;
 import org.cailanzi.price.breach.Change;
 import org.cailanzi.price.breach.Charge;
+import org.cailanzi.price.judging.Judged.Held;
 import org.cailanzi.price.point.Point;
 import org.cailanzi.price.point.Points;
+import org.cailanzi.price.quote.Doubt;
 import org.cailanzi.price.quote.TypedPrice;
-import org.cailanzi.price.verdict.Ruling;
+import org.cailanzi.price.quote.Version;
 import org.cailanzi.price.verdict.Verdict;
 import org.cailanzi.price.verdict.Words;
 import org.jspecify.annotations.Nullable;
@@ -38,29 +40,38 @@ class Prosecution {
     Map<String, Point> names = namesFor(judged);
     List<Change> changes = new ArrayList<>();
     for (Judged it : judged) {
-      Optional<Ruling> broken = broken(it.verdict());
       for (BreachKey key : it.keys()) {
         @Nullable Breach breach = known.get(key.id());
-        if (broken.filter(ruling -> ruling.ceiling().id().equals(key.ceiling())).isPresent()) {
-          Point point = nameOf(names, key.series().point());
-          Charge charge = charge(it, point, broken.orElseThrow());
-          Change.stand(key, it.place(), charge, breach).ifPresent(changes::add);
-        } else {
-          Change.fall(breach, whyNot(it)).ifPresent(changes::add);
-        }
+        Stream.of(it.counting(), it.waiting())
+            .filter(held -> breaks(held, key))
+            .findFirst()
+            .map(held -> charge(it, held, nameOf(names, key.series().point())))
+            .map(charge -> Change.stand(key, it.place(), charge, breach))
+            .orElseGet(() -> Change.fall(breach, whyNot(it)))
+            .ifPresent(changes::add);
       }
     }
     return changes;
   }
 
+  private static boolean breaks(@Nullable Held held, BreachKey key) {
+    return held != null
+        && held.verdict() instanceof Verdict.Above(var ruling, _)
+        && ruling.ceiling().id().equals(key.ceiling());
+  }
+
   private Map<String, Point> namesFor(List<Judged> judged) {
     Set<String> codes = new HashSet<>();
     for (Judged it : judged) {
-      if (it.verdict() instanceof Verdict.Above) {
+      if (isAbove(it.counting()) || isAbove(it.waiting())) {
         codes.add(it.of().series().point());
       }
     }
     return codes.isEmpty() ? Map.of() : points.byCodes(codes);
+  }
+
+  private static boolean isAbove(@Nullable Held held) {
+    return held != null && held.verdict() instanceof Verdict.Above;
   }
 
   private static Point nameOf(Map<String, Point> names, String code) {
@@ -71,29 +82,32 @@ class Prosecution {
     return point;
   }
 
-  private Charge charge(Judged judged, Point point, Ruling ruling) {
-    TypedPrice price = judged.version().entry().price();
-    if (price == null) {
-      throw new IllegalStateException("No price, and yet above a ceiling: " + judged.of());
+  private Charge charge(Judged judged, Held held, Point point) {
+    Version version = held.version();
+    TypedPrice price = version.entry().price();
+    if (price == null || !(held.verdict() instanceof Verdict.Above(var ruling, _))) {
+      throw new IllegalStateException("Not above a ceiling: " + judged.of());
     }
     Commodity commodity = city.commodities().byCode(judged.of().series().commodity()).orElseThrow();
+    Doubt doubt = version.waits() ? version.doubt() : null;
     return new Charge(
-        judged.version().number(),
+        version.number(),
         price,
         ruling.microYuan(),
         ruling.inputs(),
         Words.percent(price, ruling),
         ruling.ceiling().authority(),
-        new Words(point, commodity, judged.of().day()).above(price, ruling));
-  }
-
-  private static Optional<Ruling> broken(@Nullable Verdict verdict) {
-    return verdict instanceof Verdict.Above(var ruling, _) ? Optional.of(ruling) : Optional.empty();
+        new Words(point, commodity, judged.of().day()).above(price, ruling),
+        doubt == null ? null : doubt.grounds().getFirst().words());
   }
 
   private static Bilingual whyNot(Judged judged) {
-    int version = judged.version().number();
-    return switch (judged.verdict()) {
+    Held held = judged.counting() == null ? judged.waiting() : judged.counting();
+    if (held == null) {
+      return new Bilingual("报价经核实不予采用", "The quote was looked into and rejected");
+    }
+    int version = held.version().number();
+    return switch (held.verdict()) {
       case null ->
           new Bilingual(
               "第 %d 版报价称当日无价".formatted(version),

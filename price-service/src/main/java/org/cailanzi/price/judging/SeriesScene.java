@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cailanzi.price.ceiling.Ceiling;
 import org.cailanzi.price.ceiling.InForce;
+import org.cailanzi.price.judging.Judged.Held;
 import org.cailanzi.price.judging.JudgingSpan.Days;
 import org.cailanzi.price.limit.Limit;
 import org.cailanzi.price.point.Place;
@@ -23,8 +24,6 @@ import org.cailanzi.price.quote.Version;
 import org.cailanzi.price.verdict.CeilingIndex;
 import org.cailanzi.price.verdict.Locus;
 import org.cailanzi.price.verdict.References;
-import org.cailanzi.price.verdict.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One series as judging sees it: the days that changed, and the days whose ceiling is reckoned from
@@ -76,24 +75,24 @@ final class SeriesScene {
     Chart chart = charts.apply(series);
     Inputs inputs = new Inputs(series, span.reach(), charts);
     TreeSet<LocalDate> days = new TreeSet<>();
-    touched()
-        .forEach(it -> chart.between(it.from(), it.to()).forEach(seen -> days.add(seen.day())));
-    return days.stream()
-        .flatMap(day -> chart.newest(day, 0).stream())
-        .map(seen -> judge(index, seen, inputs));
+    touched().forEach(it -> chart.days(it.from(), it.to()).forEach(days::add));
+    return days.stream().map(day -> judge(index, chart, day, inputs));
   }
 
-  private Judged judge(CeilingIndex index, Chart.Seen seen, References references) {
-    Version version = seen.version();
-    TypedPrice price = version.entry().price();
-    @Nullable Verdict verdict =
-        price == null ? null : index.judge(locus, subject, seen.day(), price.normal(), references);
+  private Judged judge(CeilingIndex index, Chart chart, LocalDate day, References references) {
     return new Judged(
-        new SeriesDay(series, seen.day()),
+        new SeriesDay(series, day),
         place,
+        chart.counting(day).map(it -> held(index, day, it, references)).orElse(null),
+        chart.waiting(day).map(it -> held(index, day, it, references)).orElse(null),
+        meant.stream().filter(it -> it.everMeantFor(day)).toList());
+  }
+
+  private Held held(CeilingIndex index, LocalDate day, Version version, References references) {
+    TypedPrice price = version.entry().price();
+    return new Held(
         version,
-        verdict,
-        meant.stream().filter(it -> it.everMeantFor(seen.day())).toList());
+        price == null ? null : index.judge(locus, subject, day, price.normal(), references));
   }
 
   private Collection<Days> touched() {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.cailanzi.platform.region.RegionCode;
 import org.cailanzi.price.breach.Breach;
 import org.cailanzi.price.breach.BreachBodies;
 import org.cailanzi.price.breach.BreachBody;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the news of a region as events (text/event-stream), each under its number. */
+/** Writes the news that somebody may hear as events (text/event-stream), each under its number. */
 @Component
 class BreachStream {
   private static final String HEARTBEAT = ":\n\n";
@@ -53,7 +52,7 @@ class BreachStream {
    *
    * @throws IOException when the listener is gone
    */
-  void write(OutputStream out, RegionCode within, long after, Instant until)
+  void write(OutputStream out, Breaches.Whose whose, long after, Instant until)
       throws IOException, InterruptedException {
     send(out, "retry: " + settings.reconnectAfter().toMillis() + "\n" + place(after));
     long at = after;
@@ -63,17 +62,19 @@ class BreachStream {
         List<NewsItem> items = news.after(at);
         at = items.isEmpty() ? at : items.getLast().number();
         // The place also of news of other regions, so that they are not read again.
-        send(out, events(items, within) + place(at));
+        send(out, events(items, whose) + place(at));
       } else {
         send(out, HEARTBEAT);
       }
     }
   }
 
-  private String events(List<NewsItem> items, RegionCode within) {
-    List<NewsItem> here = items.stream().filter(it -> within.contains(it.region())).toList();
+  private String events(List<NewsItem> items, Breaches.Whose whose) {
+    List<NewsItem> here =
+        items.stream().filter(it -> whose.within().contains(it.region())).toList();
     Map<String, Breach> now = breaches.byIds(here.stream().map(NewsItem::breach).toList());
-    List<NewsItem> told = here.stream().filter(it -> stands(it, now.get(it.breach()))).toList();
+    List<NewsItem> told =
+        here.stream().filter(it -> stands(it, now.get(it.breach()), whose)).toList();
     List<Breach> changed = new ArrayList<>();
     told.forEach(it -> changed.add(Objects.requireNonNull(now.get(it.breach()))));
     List<BreachBody> shown = bodies.of(changed);
@@ -88,8 +89,8 @@ class BreachStream {
   }
 
   // What has changed again is told by the later change: the same state is not told twice.
-  private static boolean stands(NewsItem item, @Nullable Breach now) {
-    return now != null && now.revision() == item.revision();
+  private static boolean stands(NewsItem item, @Nullable Breach now, Breaches.Whose whose) {
+    return now != null && now.revision() == item.revision() && whose.includes(now);
   }
 
   // An id without data is no event; a browser keeps it all the same and resumes from it.

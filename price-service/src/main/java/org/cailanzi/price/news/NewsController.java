@@ -11,6 +11,8 @@ import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.problem.Problem;
 import org.cailanzi.platform.problem.ProblemException;
 import org.cailanzi.platform.region.RegionCode;
+import org.cailanzi.price.breach.Breaches;
+import org.cailanzi.price.point.OwnPoints;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,11 +35,13 @@ class NewsController {
   private final Newest newest;
   private final BreachStream stream;
   private final NewsSettings settings;
+  private final OwnPoints ownPoints;
 
-  NewsController(Newest newest, BreachStream stream, NewsSettings settings) {
+  NewsController(Newest newest, BreachStream stream, NewsSettings settings, OwnPoints ownPoints) {
     this.newest = newest;
     this.stream = stream;
     this.settings = settings;
+    this.ownPoints = ownPoints;
   }
 
   /**
@@ -67,7 +71,8 @@ class NewsController {
       response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");
       response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
       response.setHeader("X-Accel-Buffering", "no");
-      stream.write(response.getOutputStream(), within, from, until);
+      Breaches.Whose whose = new Breaches.Whose(within, ownPoints.of(caller));
+      stream.write(response.getOutputStream(), whose, from, until);
     } catch (IOException gone) {
       LOG.debug("A listener is gone", gone);
     } catch (RuntimeException failed) {

@@ -2,15 +2,21 @@ package org.cailanzi.price.point;
 
 import java.util.regex.Pattern;
 import org.cailanzi.platform.measure.Unusable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place where prices are seen. Its region and kind never change: a shop that moves is another
  * point, so that its series stay comparable (DOMAIN §2.4).
  *
  * @param code chosen by the bureau; the same as the supply site's code where it is one
+ * @param account the market account that speaks for it, or null where none does
  */
-public record Point(String code, String zh, String en, Place place) {
+public record Point(String code, String zh, String en, Place place, @Nullable String account) {
   private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}");
+
+  public Point(String code, String zh, String en, Place place) {
+    this(code, zh, en, place, null);
+  }
 
   public Point {
     if (!CODE.matcher(code).matches()) {

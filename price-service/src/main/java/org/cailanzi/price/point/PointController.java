@@ -29,12 +29,20 @@ class PointController {
     caller.require(Role.BUREAU, Role.MARKET);
     Point point = form.read(code);
     caller.requireScope(point.place().region());
+    requireToSpeakFor(caller, point);
     return switch (points.register(point)) {
       case RegisterOutcome.Registered(var it) ->
           ResponseEntity.status(HttpStatus.CREATED).body(PointBody.of(it));
       case RegisterOutcome.Renamed(var it) -> ResponseEntity.ok(PointBody.of(it));
       case RegisterOutcome.BelongsElsewhere(var known) -> throw elsewhere(known).asException();
     };
+  }
+
+  // Who speaks for a point hears what it is accused of: only the bureau says who does.
+  private static void requireToSpeakFor(Caller caller, Point point) {
+    if (point.account() != null) {
+      caller.require(Role.BUREAU);
+    }
   }
 
   private static Problem elsewhere(Point known) {
@@ -54,7 +62,11 @@ class PointController {
   }
 
   record PointForm(
-      @Nullable String zh, @Nullable String en, @Nullable String kind, @Nullable String region) {
+      @Nullable String zh,
+      @Nullable String en,
+      @Nullable String kind,
+      @Nullable String region,
+      @Nullable String account) {
     Point read(String code) {
       String nameZh = Field.required("zh", zh);
       String nameEn = Field.required("en", en);
@@ -64,18 +76,20 @@ class PointController {
           new Place(
               Field.read("region", () -> new RegionCode(regionCode)),
               Field.read("kind", () -> PointKind.named(kindName)));
-      return Field.read("point", () -> new Point(code, nameZh, nameEn, place));
+      return Field.read("point", () -> new Point(code, nameZh, nameEn, place, account));
     }
   }
 
-  record PointBody(String point, String zh, String en, String kind, String region) {
+  record PointBody(
+      String point, String zh, String en, String kind, String region, @Nullable String account) {
     static PointBody of(Point point) {
       return new PointBody(
           point.code(),
           point.zh(),
           point.en(),
           point.place().kind().wireName(),
-          point.place().region().code());
+          point.place().region().code(),
+          point.account());
     }
   }
 }

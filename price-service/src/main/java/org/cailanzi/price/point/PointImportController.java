@@ -28,8 +28,9 @@ class PointImportController {
   private static final Field<RegionCode> REGION =
       Field.code("region").orNamed("地区", "区划代码").as(RegionCode::new).needed();
 
+  private static final Field<String> ACCOUNT = Field.text("account").orNamed("账号");
   private static final TableShape SHAPE =
-      TableShape.titled("采价点", "Price points", CODE, ZH, EN, KIND, REGION).keyedBy(CODE);
+      TableShape.titled("采价点", "Price points", CODE, ZH, EN, KIND, REGION, ACCOUNT).keyedBy(CODE);
 
   private final Points points;
 
@@ -57,7 +58,17 @@ class PointImportController {
     }
     String zh = row.get(ZH);
     Point point =
-        new Point(row.get(CODE), zh, row.find(EN).orElse(zh), new Place(region, row.get(KIND)));
+        new Point(
+            row.get(CODE),
+            zh,
+            row.find(EN).orElse(zh),
+            new Place(region, row.get(KIND)),
+            row.find(ACCOUNT).orElse(null));
+    if (point.account() != null && !caller.is(Role.BUREAU) && !caller.is(Role.SERVICE)) {
+      row.refuse(
+          ACCOUNT, "not-allowed", "由谁代表采价点由主管部门登记", "The bureau says who speaks for a point");
+      return null;
+    }
     boolean elsewhere =
         points.byCode(point.code()).filter(it -> !it.place().equals(point.place())).isPresent();
     if (elsewhere) {

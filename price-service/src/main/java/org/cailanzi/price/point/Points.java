@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.cailanzi.platform.region.RegionCode;
 import org.cailanzi.platform.store.CollectionSchema;
@@ -21,8 +23,9 @@ import org.springframework.stereotype.Repository;
 /** The places where prices are seen, by code. */
 @Repository
 public class Points {
+  private static final String ACCOUNT = "account";
   private static final CollectionSchema SCHEMA =
-      CollectionSchema.of("points").index("zh").index("region");
+      CollectionSchema.of("points").index("zh").index(ACCOUNT).index("region");
 
   private final MongoCollection<Document> points;
 
@@ -35,13 +38,19 @@ public class Points {
     return SCHEMA;
   }
 
-  /** Adds a point, or gives a known one other names; region and kind stay what they were. */
+  /**
+   * Adds a point, or gives a known one other names; region and kind stay what they were, and so
+   * does its account unless the point names one.
+   */
   public RegisterOutcome register(Point point) {
     Document same =
         new Document("_id", point.code())
             .append("region", point.place().region().code())
             .append("kind", point.place().kind().wireName());
     Document names = new Document("zh", point.zh()).append("en", point.en());
+    if (point.account() != null) {
+      names.append(ACCOUNT, point.account());
+    }
     Document update =
         new Document("$set", names)
             .append("$setOnInsert", new Document(CollectionSchema.VERSION, SCHEMA.version()));
@@ -93,12 +102,23 @@ public class Points {
     return named;
   }
 
+  /** The codes of the points that an account speaks for. */
+  public Set<String> spokenForBy(String account) {
+    Set<String> codes = new HashSet<>();
+    points
+        .find(new Document(ACCOUNT, account))
+        .projection(new Document("_id", 1))
+        .forEach(it -> codes.add(it.getString("_id")));
+    return codes;
+  }
+
   private static Point read(Document point) {
     return new Point(
         point.getString("_id"),
         point.getString("zh"),
         point.getString("en"),
         new Place(
-            new RegionCode(point.getString("region")), PointKind.named(point.getString("kind"))));
+            new RegionCode(point.getString("region")), PointKind.named(point.getString("kind"))),
+        point.getString(ACCOUNT));
   }
 }

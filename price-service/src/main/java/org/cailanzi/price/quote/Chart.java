@@ -4,25 +4,45 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** A stretch of one series, put together from the months at hand. */
+/**
+ * A stretch of one series, put together from the months at hand: on each day what counts, and apart
+ * from it what waits for a person.
+ */
 public final class Chart {
-  private final NavigableMap<LocalDate, Version> latest = new TreeMap<>();
+  private final NavigableSet<LocalDate> said = new TreeSet<>();
+  private final NavigableMap<LocalDate, Version> counting = new TreeMap<>();
+  private final NavigableMap<LocalDate, Version> waiting = new TreeMap<>();
 
   public Chart(Collection<SeriesMonth> months) {
     for (SeriesMonth month : months) {
-      month.days().forEach((day, versions) -> latest.put(day, versions.getLast()));
+      for (LocalDate day : month.days().keySet()) {
+        said.add(day);
+        month.counting(day).ifPresent(it -> counting.put(day, it));
+        month.waiting(day).ifPresent(it -> waiting.put(day, it));
+      }
     }
   }
 
-  /** The newest statement on a day or before it, not older than {@code reach} days. */
+  /** What counts on a day, if anything does. */
+  public Optional<Version> counting(LocalDate day) {
+    return Optional.ofNullable(counting.get(day));
+  }
+
+  /** What waits for a person on a day. */
+  public Optional<Version> waiting(LocalDate day) {
+    return Optional.ofNullable(waiting.get(day));
+  }
+
+  /** The newest statement that counts on a day or before it, not older than {@code reach} days. */
   public Optional<Seen> newest(LocalDate day, int reach) {
-    return Optional.ofNullable(latest.floorEntry(day))
+    return Optional.ofNullable(counting.floorEntry(day))
         .filter(it -> !it.getKey().isBefore(day.minusDays(reach)))
         .map(it -> new Seen(it.getKey(), it.getValue()));
   }
@@ -32,20 +52,38 @@ public final class Chart {
     return priced(day, reach).findFirst();
   }
 
-  /** Real prices on a day or before it, not older than {@code reach} days, the newest first. */
+  /**
+   * As {@link #newestPriced}, and a price that waits is not passed over for one of an earlier day:
+   * nobody knows yet which of the two is right.
+   */
+  public Optional<Seen> newestClaimed(LocalDate day, int reach) {
+    Optional<Seen> waits = priced(waiting, day, reach).findFirst();
+    return newestPriced(day, reach)
+        .filter(it -> waits.isEmpty() || !it.day().isBefore(waits.get().day()))
+        .or(() -> waits);
+  }
+
+  /**
+   * Real prices that count on a day or before it, not older than {@code reach} days, newest first.
+   */
   public Stream<Seen> priced(LocalDate day, int reach) {
-    return latest.subMap(day.minusDays(reach), true, day, true).descendingMap().entrySet().stream()
+    return priced(counting, day, reach);
+  }
+
+  private static Stream<Seen> priced(
+      NavigableMap<LocalDate, Version> versions, LocalDate day, int reach) {
+    return versions
+        .subMap(day.minusDays(reach), true, day, true)
+        .descendingMap()
+        .entrySet()
+        .stream()
         .filter(it -> it.getValue().entry().price() != null)
         .map(it -> new Seen(it.getKey(), it.getValue()));
   }
 
-  /** Days with a statement, in order. */
-  public Stream<Seen> between(LocalDate from, LocalDate to) {
-    if (to.isBefore(from)) {
-      return Stream.empty();
-    }
-    return latest.subMap(from, true, to, true).entrySet().stream()
-        .map((Map.Entry<LocalDate, Version> it) -> new Seen(it.getKey(), it.getValue()));
+  /** Days of which anything was said, in order. */
+  public Stream<LocalDate> days(LocalDate from, LocalDate to) {
+    return to.isBefore(from) ? Stream.empty() : said.subSet(from, true, to, true).stream();
   }
 
   /** The months that touch the days from one to another, both included. */
@@ -55,6 +93,6 @@ public final class Chart {
         .toList();
   }
 
-  /** What counts on a day. */
+  /** What was said, and of which day. */
   public record Seen(LocalDate day, Version version) {}
 }

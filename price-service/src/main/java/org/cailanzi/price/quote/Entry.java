@@ -8,13 +8,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param price or null, where the statement is that there is no price ("无", rule P2)
  * @param collector who saw the price
+ * @param stalls what the stalls asked of which the price is the mean, or null where nobody says
  */
 public record Entry(
     @Nullable TypedPrice price,
     String collector,
     Source source,
     @Nullable String grade,
-    @Nullable String note) {
+    @Nullable String note,
+    @Nullable Stalls stalls) {
+
+  public Entry(
+      @Nullable TypedPrice price,
+      String collector,
+      Source source,
+      @Nullable String grade,
+      @Nullable String note) {
+    this(price, collector, source, grade, note, null);
+  }
 
   public Entry {
     if (collector.isBlank()) {

@@ -1,17 +1,15 @@
 package org.cailanzi.price.quote;
 
-import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.bson.Document;
-import org.cailanzi.platform.measure.Dimension;
-import org.cailanzi.platform.measure.UnitPrice;
 import org.cailanzi.platform.region.RegionCode;
 import org.cailanzi.price.point.Place;
 import org.cailanzi.price.point.PointKind;
@@ -20,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How a month of a series is written down; days are {@code 01} to {@code 31}. */
 final class MonthDocument {
+  /** Since when a price in it waits for a person, and which month it is; absent where none does. */
+  static final String WAITING = "waiting";
+
   private static final String DAYS = "days";
 
   private MonthDocument() {}
@@ -27,6 +28,7 @@ final class MonthDocument {
   static Document write(Document empty, SeriesMonth month) {
     Document days = new Document();
     month.days().forEach((day, versions) -> days.append(key(day), write(versions)));
+    month.waitingSince().ifPresent(it -> empty.append(WAITING, waiting(it, month.id())));
     return empty
         .append("point", month.series().point())
         .append("commodity", month.series().commodity())
@@ -37,19 +39,53 @@ final class MonthDocument {
         .append(DAYS, days);
   }
 
-  /** The update that adds what one state of a month has more than another. */
-  static Document push(SeriesMonth old, SeriesMonth more) {
-    Document pushes = new Document();
-    more.days()
+  /** The place of a month among all that wait, the longest first. */
+  static String waiting(Instant since, String month) {
+    return String.format(Locale.ROOT, "%013d|%s", since.toEpochMilli(), month);
+  }
+
+  /** The update that makes one state of a month another: more versions, or decided ones. */
+  static Document change(SeriesMonth old, SeriesMonth now) {
+    Document push = new Document();
+    Document set = new Document();
+    Document unset = new Document();
+    now.days()
         .forEach(
-            (day, versions) -> {
-              int known = old.days().getOrDefault(day, List.of()).size();
-              if (versions.size() > known) {
-                List<Version> news = versions.subList(known, versions.size());
-                pushes.append(DAYS + "." + key(day), new Document("$each", write(news)));
-              }
-            });
-    return new Document("$push", pushes);
+            (day, versions) ->
+                change(old.days().getOrDefault(day, List.of()), day, versions, push, set));
+    Optional<Instant> since = now.waitingSince();
+    if (!since.equals(old.waitingSince())) {
+      since.ifPresentOrElse(
+          it -> set.append(WAITING, waiting(it, now.id())), () -> unset.append(WAITING, ""));
+    }
+    Document update = new Document();
+    put(update, "$push", push);
+    put(update, "$set", set);
+    put(update, "$unset", unset);
+    return update;
+  }
+
+  private static void change(
+      List<Version> old, LocalDate day, List<Version> now, Document push, Document set) {
+    int known = old.size();
+    for (int i = 0; i < known; i++) {
+      @Nullable Doubt doubt = now.get(i).doubt();
+      if (doubt != null && !doubt.equals(old.get(i).doubt())) {
+        set.append(
+            DAYS + "." + key(day) + "." + i + "." + VersionDocument.DOUBT,
+            VersionDocument.write(doubt));
+      }
+    }
+    if (now.size() > known) {
+      List<Version> news = now.subList(known, now.size());
+      push.append(DAYS + "." + key(day), new Document("$each", write(news)));
+    }
+  }
+
+  private static void put(Document update, String operator, Document fields) {
+    if (!fields.isEmpty()) {
+      update.append(operator, fields);
+    }
   }
 
   private static String key(LocalDate day) {
@@ -57,37 +93,7 @@ final class MonthDocument {
   }
 
   private static List<Document> write(List<Version> versions) {
-    return versions.stream().map(MonthDocument::write).toList();
-  }
-
-  private static Document write(Version version) {
-    Entry entry = version.entry();
-    Document document =
-        new Document("n", version.number())
-            .append("by", entry.collector())
-            .append("source", entry.source().wireName())
-            .append("act", version.act())
-            .append("at", Date.from(version.at()));
-    TypedPrice price = entry.price();
-    if (price != null) {
-      document.append("price", price(price));
-    }
-    put(document, "grade", entry.grade());
-    put(document, "note", entry.note());
-    return document;
-  }
-
-  private static void put(Document document, String name, @Nullable String value) {
-    if (value != null) {
-      document.append(name, value);
-    }
-  }
-
-  private static Document price(TypedPrice price) {
-    return new Document("yuan", price.yuan().toPlainString())
-        .append("unit", price.unit())
-        .append("micro", price.normal().microYuan())
-        .append("dimension", price.normal().dimension().name());
+    return versions.stream().map(VersionDocument::write).toList();
   }
 
   static SeriesMonth read(Document document) {
@@ -98,7 +104,7 @@ final class MonthDocument {
           document.get(DAYS, Document.class).getList(day.getKey(), Document.class);
       days.put(
           month.atDay(Integer.parseInt(day.getKey())),
-          versions.stream().map(MonthDocument::version).toList());
+          versions.stream().map(VersionDocument::read).toList());
     }
     return new SeriesMonth(
         new Series(
@@ -111,28 +117,5 @@ final class MonthDocument {
             PointKind.named(document.getString("kind"))),
         document.getLong(GuardedBatch.REVISION),
         days);
-  }
-
-  private static Version version(Document document) {
-    @Nullable Document price = document.get("price", Document.class);
-    Entry entry =
-        new Entry(
-            price == null ? null : price(price),
-            document.getString("by"),
-            Source.named(document.getString("source")),
-            document.getString("grade"),
-            document.getString("note"));
-    return new Version(
-        document.getInteger("n"),
-        entry,
-        document.getString("act"),
-        document.getDate("at").toInstant());
-  }
-
-  private static TypedPrice price(Document price) {
-    return new TypedPrice(
-        new BigDecimal(price.getString("yuan")),
-        price.getString("unit"),
-        new UnitPrice(price.getLong("micro"), Dimension.valueOf(price.getString("dimension"))));
   }
 }

@@ -1,5 +1,6 @@
 package org.cailanzi.price.quote;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -59,7 +60,7 @@ class QuoteController {
   }
 
   /**
-   * @param items days in order; a day's last version is the one that counts
+   * @param items days in order
    */
   record MonthBody(
       String point, String commodity, String stage, YearMonth month, List<DayBody> items) {
@@ -82,16 +83,22 @@ class QuoteController {
   /**
    * @param price in normal form, or null where there was no price
    * @param asTyped as it was quoted, or null where there was no price
+   * @param stalls what the stalls asked, in the unit of {@code asTyped}; null where one had none
+   * @param counts whether it is relied on; the last such version of a day is the one that counts
+   * @param doubt why it was doubted, and what a person found
    */
   record VersionBody(
       int version,
       @Nullable UnitPriceBody price,
       @Nullable String asTyped,
+      @Nullable List<@Nullable BigDecimal> stalls,
       String collector,
       String source,
       @Nullable String grade,
       @Nullable String note,
-      Instant at) {
+      Instant at,
+      boolean counts,
+      @Nullable DoubtBody doubt) {
     static VersionBody of(Version version) {
       Entry entry = version.entry();
       TypedPrice price = entry.price();
@@ -99,11 +106,14 @@ class QuoteController {
           version.number(),
           price == null ? null : UnitPriceBody.of(price.normal()),
           price == null ? null : price.toString(),
+          entry.stalls() == null ? null : entry.stalls().yuan(),
           entry.collector(),
           entry.source().wireName(),
           entry.grade(),
           entry.note(),
-          version.at());
+          version.at(),
+          version.counts(),
+          DoubtBody.of(version.doubt()));
     }
   }
 }

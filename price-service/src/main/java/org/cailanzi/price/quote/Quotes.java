@@ -26,8 +26,12 @@ import org.springframework.stereotype.Repository;
 /** Months of series, by {@code point|commodity|stage|month}. */
 @Repository
 public class Quotes {
+  static final String COLLECTION = "quotes";
+
   private static final CollectionSchema SCHEMA =
-      CollectionSchema.of("quotes").index("stage", "commodity", "month");
+      CollectionSchema.of(COLLECTION)
+          .index("stage", "commodity", "month")
+          .index(MonthDocument.WAITING);
 
   private final MongoCollection<Document> months;
   private final Follower follower;
@@ -136,14 +140,15 @@ public class Quotes {
     return new Recorded(quote, more.latest(quote.day()).orElseThrow(), true);
   }
 
-  private boolean write(Map<String, SeriesMonth> before, Collection<SeriesMonth> after) {
+  /** Whether every change got through. */
+  boolean write(Map<String, SeriesMonth> before, Collection<SeriesMonth> after) {
     GuardedBatch batch = new GuardedBatch();
     for (SeriesMonth month : after) {
       @Nullable SeriesMonth old = before.get(month.id());
       if (old == null) {
         batch.add(MonthDocument.write(SCHEMA.document(month.id()), month));
       } else if (!month.days().equals(old.days())) {
-        batch.change(month.id(), old.revision(), MonthDocument.push(old, month));
+        batch.change(month.id(), old.revision(), MonthDocument.change(old, month));
       }
     }
     return batch.write(months);

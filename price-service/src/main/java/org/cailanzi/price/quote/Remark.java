@@ -7,26 +7,92 @@ import java.util.Optional;
 import org.cailanzi.platform.problem.Bilingual;
 
 /**
- * A doubt about the data of a quote (rule P3). It asks for a second look and never stands in the
- * way of a legal verdict.
+ * Something odd about the data of a quote (rule P3). It asks for a second look and never stands in
+ * the way of a legal verdict.
  *
- * @param type {@code possible-unit-error} or {@code large-change}
+ * @param type which of the things that can be odd
  */
 public record Remark(String type, Bilingual words) {
+  private static final String UNIT_ERROR = "possible-unit-error";
+  private static final String FAR_FROM_OTHERS = "far-from-others";
+  private static final String STALE = "stale";
 
-  /** What is odd about a price after the last one before it, if anything. */
-  public static Optional<Remark> of(TypedPrice price, LocalDate last, TypedPrice before) {
-    if (before.normal().dimension() != price.normal().dimension()) {
+  /** A price that moved quite otherwise than those of the other points. */
+  public static Remark farFromOthers(Bilingual words) {
+    return new Remark(FAR_FROM_OTHERS, words);
+  }
+
+  /** Whether it is worth telling of a row of a table: history is full of days without a price. */
+  public boolean isForTables() {
+    return !type.equals(STALE);
+  }
+
+  /** Whether a price with it waits until a person has looked; otherwise it is only told. */
+  public boolean holdsBack() {
+    return type.equals(UNIT_ERROR) || type.equals(FAR_FROM_OTHERS);
+  }
+
+  /** That a price after another looks like a slip of the unit or of the decimal point. */
+  public static Optional<Remark> slip(TypedPrice price, LocalDate last, TypedPrice before) {
+    return looksLikeSlip(price, before)
+        ? Optional.of(new Remark(UNIT_ERROR, unitError(price, before, ratio(price, before), last)))
+        : Optional.empty();
+  }
+
+  /** That a price changed by more than a share, and is to be reviewed. */
+  public static Optional<Remark> large(
+      TypedPrice price, LocalDate last, TypedPrice before, BigDecimal review) {
+    return changedBeyond(review, price, before)
+        ? Optional.of(
+            new Remark(
+                "large-change", largeChange(price, before, ratio(price, before), last, review)))
+        : Optional.empty();
+  }
+
+  private static boolean changedBeyond(BigDecimal share, TypedPrice price, TypedPrice before) {
+    return before.normal().dimension() == price.normal().dimension()
+        && ratio(price, before).subtract(BigDecimal.ONE).abs().compareTo(share) > 0;
+  }
+
+  /** That a price was the mean of fewer stalls than a mean should be of (rule P2). */
+  public static Remark fewReadings(int readings, int fewest) {
+    return new Remark(
+        "few-readings",
+        new Bilingual(
+            "仅 %d 个摊位有价格，应不少于 %d 个".formatted(readings, fewest),
+            "only %d stalls had a price, there should be %d or more".formatted(readings, fewest)));
+  }
+
+  /** That there was no price for so long that the last one says nothing about this one. */
+  public static Remark stale(LocalDate last, int days) {
+    return new Remark(
+        STALE,
+        new Bilingual(
+            "上次报价为 %s，已超过 %d 天，无法与之比较".formatted(last, days),
+            "the last price is of %s, more than %d days ago, and nothing to compare with"
+                .formatted(last, days)));
+  }
+
+  /** That a price changed by more than goes without saying, and nobody said why (rule P3). */
+  public static Optional<Remark> unexplained(
+      TypedPrice price, LocalDate last, TypedPrice before, BigDecimal withoutReason) {
+    if (!changedBeyond(withoutReason, price, before)) {
       return Optional.empty();
     }
-    BigDecimal ratio = ratio(price, before);
-    if (looksLikeAnotherUnit(ratio)) {
-      return Optional.of(new Remark("possible-unit-error", unitError(price, before, ratio, last)));
-    }
-    boolean large = ratio.subtract(BigDecimal.ONE).abs().compareTo(new BigDecimal("0.15")) > 0;
-    return large
-        ? Optional.of(new Remark("large-change", largeChange(price, before, ratio, last)))
-        : Optional.empty();
+    BigDecimal change = ratio(price, before).subtract(BigDecimal.ONE);
+    String most = percent(withoutReason);
+    return Optional.of(
+        new Remark(
+            "reason-missing",
+            new Bilingual(
+                "价格 %s 较 %s 的 %s 变动 %s%%，超过 %s%%，请在备注中说明原因"
+                    .formatted(price, last, before, percent(change), most),
+                "%s differs by %s%% from the %s of %s, more than %s%%: say why in the note"
+                    .formatted(price, percent(change), before, last, most))));
+  }
+
+  private static String percent(BigDecimal share) {
+    return share.movePointRight(2).setScale(2, RoundingMode.HALF_UP).toPlainString();
   }
 
   private static BigDecimal ratio(TypedPrice price, TypedPrice before) {
@@ -62,16 +128,12 @@ public record Remark(String type, Bilingual words) {
   }
 
   private static Bilingual largeChange(
-      TypedPrice price, TypedPrice before, BigDecimal ratio, LocalDate last) {
-    String percent =
-        ratio
-            .subtract(BigDecimal.ONE)
-            .movePointRight(2)
-            .setScale(2, RoundingMode.HALF_UP)
-            .toPlainString();
+      TypedPrice price, TypedPrice before, BigDecimal ratio, LocalDate last, BigDecimal review) {
+    String percent = percent(ratio.subtract(BigDecimal.ONE));
     return new Bilingual(
-        "价格 %s 较 %s 的 %s 变动 %s%%，超过 15%%，请说明原因".formatted(price, last, before, percent),
-        "%s differs by %s%% from the %s of %s, more than 15%%: give the reason"
-            .formatted(price, percent, before, last));
+        "价格 %s 较 %s 的 %s 变动 %s%%，超过 %s%%，须复核并说明原因"
+            .formatted(price, last, before, percent, percent(review)),
+        "%s differs by %s%% from the %s of %s, more than %s%%: to be reviewed, give the reason"
+            .formatted(price, percent, before, last, percent(review)));
   }
 }

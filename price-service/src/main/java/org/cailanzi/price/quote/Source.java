@@ -5,7 +5,9 @@ import java.util.Locale;
 /** How a quote reached us. */
 public enum Source {
   FORM,
-  FILE;
+  FILE,
+  /** Reported by a resident, and verified by a person. */
+  RESIDENT;
 
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.cailanzi.price.judging.Judged;
 import org.cailanzi.price.judging.Judging;
 import org.cailanzi.price.judging.SeriesDay;
 import org.cailanzi.price.quote.Quotes;
 import org.cailanzi.price.quote.SeriesMonth;
-import org.cailanzi.price.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -74,10 +74,7 @@ class Revisit {
     void flush() {
       if (!days.isEmpty()) {
         quotes += days.size();
-        above +=
-            judging.settle(days).stream()
-                .filter(it -> it.verdict() instanceof Verdict.Above)
-                .count();
+        above += judging.settle(days).stream().filter(Judged::isAbove).count();
         days.clear();
       }
     }

@@ -151,7 +151,9 @@ final class Reckoning {
         yield null;
       }
       case Doubtful(var reference, var before) -> {
-        lack(term, Lacking.DOUBT, reference.day(), reference, before);
+        Reference[] seen =
+            before == null ? new Reference[] {reference} : new Reference[] {reference, before};
+        lack(term, Lacking.DOUBT, reference.day(), seen);
         yield null;
       }
     };

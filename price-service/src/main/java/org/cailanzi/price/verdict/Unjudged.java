@@ -2,6 +2,7 @@ package org.cailanzi.price.verdict;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.cailanzi.platform.measure.UnitPrice;
 import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.price.ceiling.Ceiling;
 
@@ -39,17 +40,24 @@ public record Unjudged(Ceiling ceiling, Lacking lacking, LocalDate day, List<Ref
           case PERISHABILITY ->
               new Bilingual(
                   "该商品没有文件所列的易腐类别", "the goods are in no perishability class that the order names");
-          case DOUBT ->
-              new Bilingual(
-                  "%s 的价格 %s 与此前 %s 相比疑似单位有误，须先核实"
-                      .formatted(
-                          day, seen.getFirst().price().normal(), seen.getLast().price().normal()),
-                  "the price %s of %s looks like a slip of the unit after %s and has to be checked first"
-                      .formatted(
-                          seen.getFirst().price().normal(), day, seen.getLast().price().normal()));
+          case DOUBT -> doubt();
         };
     return new Bilingual(
         "不能按限价 " + ceiling.id() + " 判定：" + reason.zh(),
         "not judgeable by the ceiling " + ceiling.id() + ", because " + reason.en());
+  }
+
+  private Bilingual doubt() {
+    UnitPrice price = seen.getFirst().price().normal();
+    if (seen.size() == 1) {
+      return new Bilingual(
+          "%s 的价格 %s 存疑，须先核实".formatted(day, price),
+          "the price %s of %s is doubted and has to be checked first".formatted(price, day));
+    }
+    UnitPrice before = seen.getLast().price().normal();
+    return new Bilingual(
+        "%s 的价格 %s 与此前 %s 相比疑似单位有误，须先核实".formatted(day, price, before),
+        "the price %s of %s looks like a slip of the unit after %s and has to be checked first"
+            .formatted(price, day, before));
   }
 }

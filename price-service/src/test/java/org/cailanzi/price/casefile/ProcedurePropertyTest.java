@@ -161,7 +161,8 @@ class ProcedurePropertyTest {
             List.of(),
             BigDecimal.ONE,
             new Authority("机关", "价格法", "1号"),
-            words);
+            words,
+            null);
     Breach.State state = open ? Breach.State.OPEN : Breach.State.WITHDRAWN;
     return new Breach(
         new BreachKey(new Series("M1", "CABBAGE", Stage.RETAIL), FIRST.plusDays(day), "CAP-1"),

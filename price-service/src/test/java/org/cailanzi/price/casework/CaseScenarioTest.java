@@ -53,10 +53,7 @@ class CaseScenarioTest {
             "from", "2020-02-01"));
     bureau().put("/ceilings/TOWN", ceiling).expectStatus().is2xxSuccessful();
     for (String code : List.of("SHOP", "KIOSK", "BARROW", "ARCADE")) {
-      bureau()
-          .put("/points/" + code, Requests.point("天宁店<1>", code, "market", "320402"))
-          .expectStatus()
-          .is2xxSuccessful();
+      bureau().put("/points/" + code, spokenFor(code)).expectStatus().is2xxSuccessful();
     }
   }
 
@@ -157,6 +154,22 @@ class CaseScenarioTest {
         .expectBody()
         .jsonPath("$.items[?(@.point == 'BARROW')].stateName.zh")
         .isEqualTo("待告诫");
+    quote("ARCADE", "CARROT", "3.20", "2020-02-10");
+    soon(() -> one("/cases/ARCADE/CARROT/TOWN").jsonPath("$.state").isEqualTo("open"));
+    market("320402").get("/cases/ARCADE/CARROT/TOWN").expectStatus().isForbidden();
+    market("320402")
+        .get("/cases?region=320402")
+        .expectBody()
+        .jsonPath("$.items[?(@.point == 'ARCADE')]")
+        .isEmpty();
+    market("320402")
+        .get("/breaches?region=320402&day=2020-02-10")
+        .expectBody()
+        .jsonPath("$.items[?(@.point == 'ARCADE')]")
+        .isEmpty()
+        .jsonPath("$.items[?(@.point == 'BARROW')]")
+        .isNotEmpty();
+    market("320402").put("/points/ARCADE", spokenFor("BARROW")).expectStatus().isForbidden();
     bureau().get("/cases/BARROW/CARROT/NOWHERE").expectStatus().isNotFound();
   }
 
@@ -322,6 +335,12 @@ class CaseScenarioTest {
             Requests.quote(point, commodity, yuan, "斤", day))
         .expectStatus()
         .isCreated();
+  }
+
+  private static Map<String, Object> spokenFor(String code) {
+    Map<String, Object> point = new HashMap<>(Requests.point("天宁店<1>", code, "market", "320402"));
+    point.put("account", code.equals("ARCADE") ? "somebody-else" : "test-market");
+    return point;
   }
 
   private Requests market(String region) {

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Scanner;
@@ -97,12 +98,38 @@ class BreachStreamTest {
   }
 
   @Test
+  void a_market_hears_of_its_own_points_alone() throws Exception {
+    Map<String, Object> own =
+        new HashMap<>(Requests.point("NEWS-OWN", "NEWS-OWN", "supermarket", "320213"));
+    own.put("account", "test-market");
+    Requests.bureau(client).put("/points/NEWS-OWN", own).expectStatus().is2xxSuccessful();
+
+    try (Listener market = listen("320213", null, TestTokens.bearer(Role.MARKET, "320213"))) {
+      ask("NEWS-LX", "3.55", "2020-02-09");
+      ask("NEWS-OWN", "3.60", "2020-02-09");
+
+      assertThat(market.next().data()).contains("\"breach\":\"NEWS-OWN|CABBAGE|retail|2020-02-09");
+    }
+  }
+
+  @Test
+  void a_breach_whose_price_is_doubted_is_told_as_doubtful() throws Exception {
+    ask("NEWS-BH", "3.10", "2020-02-01");
+    try (Listener listener = listen("320211", null)) {
+      ask("NEWS-BH", "31.00", "2020-02-02");
+
+      assertThat(listener.next().data())
+          .contains("2020-02-02", "\"state\":\"doubtful\"", "\"doubt\"");
+    }
+  }
+
+  @Test
   void a_breach_that_falls_is_told_as_withdrawn() throws Exception {
     try (Listener listener = listen("320213", null)) {
       ask("NEWS-LX", "5.00", "2020-02-08");
       assertThat(listener.next().data()).contains("2020-02-08", "\"state\":\"open\"");
 
-      ask("NEWS-LX", "2.00", "2020-02-08");
+      ask("NEWS-LX", "2.80", "2020-02-08");
       assertThat(listener.next().data()).contains("2020-02-08", "\"state\":\"withdrawn\"");
     }
   }
@@ -189,11 +216,15 @@ class BreachStreamTest {
   }
 
   private Listener listen(String region, @Nullable String last) throws Exception {
+    return listen(region, last, token());
+  }
+
+  private Listener listen(String region, @Nullable String last, String bearer) throws Exception {
     // One who has just gone may still be counted for a moment.
     Instant end = Instant.now().plus(PATIENCE);
-    HttpResponse<InputStream> answer = open(region, last, token());
+    HttpResponse<InputStream> answer = open(region, last, bearer);
     while (answer.statusCode() == 503 && Instant.now().isBefore(end)) {
-      answer = open(region, last, token());
+      answer = open(region, last, bearer);
     }
     assertThat(answer.statusCode()).isEqualTo(200);
     return new Listener(answer);

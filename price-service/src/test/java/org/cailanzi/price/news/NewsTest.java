@@ -137,7 +137,8 @@ class NewsTest {
                         List.of(),
                         new BigDecimal("16.67"),
                         new Authority("a", "b", "c"),
-                        new Bilingual("超", "above")),
+                        new Bilingual("超", "above"),
+                        null),
                     List.of(
                         new Breach.Event(
                             Instant.EPOCH, Breach.State.OPEN, new Bilingual("超", "x"))),

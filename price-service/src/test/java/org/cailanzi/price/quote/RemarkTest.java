@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RemarkTest {
+  private static final BigDecimal REVIEW = new BigDecimal("0.15");
   private static final LocalDate YESTERDAY = LocalDate.parse("2020-02-23");
 
   @ParameterizedTest(name = "10.00 then {0}: {1}")
@@ -31,15 +33,19 @@ class RemarkTest {
     "1.26, large-change"
   })
   void a_change_is_remarked_on_beyond_the_bounds_of_rule_p3(String price, String type) {
-    assertThat(Remark.of(yuan(price), YESTERDAY, yuan("10.00")).map(Remark::type).orElse(null))
-        .isEqualTo(type);
+    assertThat(on(yuan(price)).map(Remark::type).orElse(null)).isEqualTo(type);
   }
 
   @Test
   void prices_of_different_dimensions_are_not_compared() {
     TypedPrice aLitre = TypedPrice.of(new BigDecimal("99"), "元/L");
 
-    assertThat(Remark.of(yuan("1"), YESTERDAY, aLitre)).isEmpty();
+    assertThat(Remark.slip(yuan("1"), YESTERDAY, aLitre)).isEmpty();
+  }
+
+  private static Optional<Remark> on(TypedPrice price) {
+    TypedPrice ten = yuan("10.00");
+    return Remark.slip(price, YESTERDAY, ten).or(() -> Remark.large(price, YESTERDAY, ten, REVIEW));
   }
 
   private static TypedPrice yuan(String price) {

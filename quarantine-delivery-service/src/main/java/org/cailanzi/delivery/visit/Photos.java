@@ -6,6 +6,7 @@ import com.mongodb.client.model.UpdateOptions;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.cailanzi.platform.photo.Photo;
 import org.cailanzi.platform.store.CollectionSchema;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Repository;

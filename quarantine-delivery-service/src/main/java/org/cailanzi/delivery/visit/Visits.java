@@ -11,6 +11,7 @@ import org.cailanzi.delivery.request.Wake;
 import org.cailanzi.delivery.round.Round;
 import org.cailanzi.delivery.round.Rounds;
 import org.cailanzi.delivery.slot.Slots;
+import org.cailanzi.platform.photo.Photo;
 import org.springframework.stereotype.Component;
 
 /** What a courier did at a door, once, by the courier of the round alone. */

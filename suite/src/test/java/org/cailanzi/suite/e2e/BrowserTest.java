@@ -155,9 +155,13 @@ class BrowserTest {
 
   private void fill(String commodity) {
     WebElement more = await("item-" + commodity).findElement(By.cssSelector("[data-test='more']"));
-    // The basket lies over the lower end of the page.
-    ((JavascriptExecutor) browser).executeScript("arguments[0].click()", more);
+    click(more);
     await("next").click();
+  }
+
+  // The basket lies over the lower end of the page.
+  private void click(WebElement button) {
+    ((JavascriptExecutor) browser).executeScript("arguments[0].click()", button);
   }
 
   /** The next call of a method is not answered, whether or not it reaches the gateway. */
@@ -235,6 +239,23 @@ class BrowserTest {
     awaitText("青菜");
     assertThat(text()).doesNotContain("undefined");
     shoot("resident-" + width);
+    nothingOverflows();
+    nothingWasBlockedOrBroken();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"390, 844, 6", "1280, 900, 7"})
+  void a_resident_reports_a_price_and_reads_what_becomes_of_it(
+      int width, int height, int card, RunningSuite suite) throws IOException {
+    at(width, height);
+    enter(suite, card);
+    click(await("price-report").findElement(By.tagName("summary")));
+    await("report-shop").sendKeys("巷口菜店");
+    await("report-commodity").findElement(By.cssSelector("[value=CABBAGE]")).click();
+    await("report-yuan").sendKeys("6.50");
+    click(await("report-send"));
+    assertThat(await("receipts").getText()).contains("大白菜", "6.50", "待核实");
+    shoot("report-" + width);
     nothingOverflows();
     nothingWasBlockedOrBroken();
   }

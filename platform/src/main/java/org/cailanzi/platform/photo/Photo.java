@@ -1,13 +1,13 @@
-package org.cailanzi.delivery.visit;
+package org.cailanzi.platform.photo;
 
 import java.util.Arrays;
 import java.util.Base64;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.cailanzi.platform.measure.Unusable;
 
-/** A picture of goods at a door: JPEG or PNG, at most 300 kB; the bytes say what it is. */
-final class Photo {
-  static final int MOST_BYTES = 300 * 1024;
+/** A picture sent as proof: JPEG or PNG, at most 300 kB; the bytes say what it is. */
+public final class Photo {
+  public static final int MOST_BYTES = 300 * 1024;
 
   private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
@@ -21,14 +21,14 @@ final class Photo {
   /**
    * @throws IllegalArgumentException saying what is wrong with it
    */
-  static Photo of(String base64) {
+  public static Photo of(String base64) {
     if (base64.length() > (MOST_BYTES + 2) / 3 * 4) {
       throw new Unusable("照片超过 300 kB", "the picture is larger than 300 kB");
     }
     return of(Base64.getDecoder().decode(base64));
   }
 
-  static Photo of(byte[] bytes) {
+  public static Photo of(byte[] bytes) {
     if (bytes.length > MOST_BYTES) {
       throw new Unusable("照片超过 300 kB", "the picture is larger than 300 kB");
     }
@@ -43,16 +43,25 @@ final class Photo {
         && Arrays.equals(bytes, 0, magic.length, magic, 0, magic.length);
   }
 
-  String mediaType() {
+  public String mediaType() {
     return startsWith(bytes, PNG) ? "image/png" : "image/jpeg";
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes.clone();
   }
 
   /** In hexadecimal. */
-  String sha256() {
+  public String sha256() {
     return DigestUtils.sha256Hex(bytes);
+  }
+
+  /**
+   * The same picture without what a phone writes into it: place, time, device.
+   *
+   * @throws IllegalArgumentException when it is broken
+   */
+  public Photo withoutMetadata() {
+    return new Photo(startsWith(bytes, PNG) ? Metadata.outOfPng(bytes) : Metadata.outOfJpeg(bytes));
   }
 }

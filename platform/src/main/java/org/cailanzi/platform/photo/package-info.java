@@ -1,0 +1,5 @@
+/** Pictures that people send as proof. */
+@NullMarked
+package org.cailanzi.platform.photo;
+
+import org.jspecify.annotations.NullMarked;

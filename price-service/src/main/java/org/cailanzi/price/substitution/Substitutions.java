@@ -1,0 +1,112 @@
+package org.cailanzi.price.substitution;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.cailanzi.platform.store.CollectionSchema;
+import org.cailanzi.price.quote.Series;
+import org.cailanzi.price.quote.Stage;
+import org.cailanzi.price.quote.TypedPrice;
+import org.cailanzi.price.substitution.Substitution.Overlap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Repository;
+
+/** Replaced products, by {@code point|commodity|stage|day}; never changed. */
+@Repository
+public class Substitutions {
+  private static final CollectionSchema SCHEMA =
+      CollectionSchema.of("substitutions").index("commodity", "stage");
+
+  private final MongoCollection<Document> substitutions;
+
+  Substitutions(MongoDatabase database) {
+    this.substitutions = database.getCollection(SCHEMA.collection());
+  }
+
+  @Bean
+  static CollectionSchema substitutionSchema() {
+    return SCHEMA;
+  }
+
+  /** Whether it is recorded now; false where there is one of that series and day already. */
+  boolean record(Substitution it) {
+    Document document =
+        SCHEMA
+            .document(it.id())
+            .append("point", it.series().point())
+            .append("commodity", it.series().commodity())
+            .append("stage", it.series().stage().wireName())
+            .append("from", it.from().toString())
+            .append("old", it.oldProduct())
+            .append("new", it.newProduct())
+            .append("reason", it.reason())
+            .append("by", it.by())
+            .append("at", Date.from(it.at()));
+    Overlap overlap = it.overlap();
+    if (overlap != null) {
+      document.append("oldPrice", write(overlap.oldPrice()));
+      document.append("newPrice", write(overlap.newPrice()));
+    }
+    try {
+      substitutions.insertOne(document);
+      return true;
+    } catch (MongoWriteException refused) {
+      if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+        return false;
+      }
+      throw refused;
+    }
+  }
+
+  Optional<Substitution> byId(String id) {
+    return Optional.ofNullable(substitutions.find(new Document("_id", id)).first())
+        .map(Substitutions::read);
+  }
+
+  /** Those of some goods at a stage, at all points, the earliest first. */
+  public List<Substitution> of(Collection<String> commodities, Stage stage) {
+    Document filter =
+        new Document("commodity", new Document("$in", List.copyOf(commodities)))
+            .append("stage", stage.wireName());
+    List<Substitution> found =
+        substitutions.find(filter).map(Substitutions::read).into(new ArrayList<>());
+    found.sort(Comparator.comparing(Substitution::from));
+    return found;
+  }
+
+  private static Document write(TypedPrice price) {
+    return new Document("yuan", price.yuan().toPlainString()).append("unit", price.unit());
+  }
+
+  private static Substitution read(Document document) {
+    @Nullable Document before = document.get("oldPrice", Document.class);
+    @Nullable Document after = document.get("newPrice", Document.class);
+    return new Substitution(
+        new Series(
+            document.getString("point"),
+            document.getString("commodity"),
+            Stage.named(document.getString("stage"))),
+        LocalDate.parse(document.getString("from")),
+        document.getString("old"),
+        document.getString("new"),
+        document.getString("reason"),
+        before == null || after == null ? null : new Overlap(price(before), price(after)),
+        document.getString("by"),
+        document.getDate("at").toInstant());
+  }
+
+  private static TypedPrice price(Document price) {
+    return TypedPrice.of(new BigDecimal(price.getString("yuan")), price.getString("unit"));
+  }
+}
