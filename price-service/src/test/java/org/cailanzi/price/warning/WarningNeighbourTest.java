@@ -34,8 +34,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
-      "cailanzi.neighbours.connect-timeout=300ms",
-      "cailanzi.neighbours.read-timeout=600ms",
+      "cailanzi.neighbours.connect-timeout=2s",
+      "cailanzi.neighbours.read-timeout=2s",
       "cailanzi.neighbours.open-for=1h"
     })
 @AutoConfigureRestTestClient
@@ -99,7 +99,7 @@ class WarningNeighbourTest {
             "fault", aResponse().withStatus(503),
             "garbage", aResponse().withStatus(200).withBody("<html>"),
             "no-items", okJson("{}"),
-            "late", okJson("{\"items\":[]}").withFixedDelay(1_500),
+            "late", okJson("{\"items\":[]}").withFixedDelay(5_000),
             "cut", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
     stub(ills.getOrDefault(ill, aResponse().withStatus(500)));
 
