@@ -2,6 +2,7 @@ package org.cailanzi.delivery.road;
 
 import java.util.List;
 import java.util.function.Function;
+import org.cailanzi.platform.region.Position;
 
 /**
  * How one kind of thing on the map is kept: as a row among others in a chunk. Rows are arrays, the

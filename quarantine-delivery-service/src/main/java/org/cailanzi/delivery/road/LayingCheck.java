@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.cailanzi.platform.problem.Bilingual;
+import org.cailanzi.platform.region.Position;
 import org.cailanzi.platform.table.Findings;
 import org.cailanzi.platform.table.RowCheck;
 import org.cailanzi.platform.table.row.Finding;

@@ -2,6 +2,7 @@ package org.cailanzi.delivery.road;
 
 import java.util.Comparator;
 import java.util.List;
+import org.cailanzi.platform.region.Position;
 
 /** Finds the node nearest to a position; of two equally near, the one whose id comes first. */
 final class NearestNode {

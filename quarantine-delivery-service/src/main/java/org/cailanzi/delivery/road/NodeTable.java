@@ -1,6 +1,7 @@
 package org.cailanzi.delivery.road;
 
 import java.math.BigDecimal;
+import org.cailanzi.platform.region.Position;
 import org.cailanzi.platform.table.row.Row;
 import org.cailanzi.platform.table.shape.Field;
 import org.cailanzi.platform.table.shape.TableShape;

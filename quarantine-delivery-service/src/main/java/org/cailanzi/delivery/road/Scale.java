@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.cailanzi.platform.region.Position;
 
 /**
  * What a unit of the coordinates is in metres. They may be virtual, so it is taken from the network

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import org.cailanzi.platform.region.Position;
 import org.cailanzi.platform.region.RegionCode;
 
 /**

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.cailanzi.platform.measure.Unusable;
+import org.cailanzi.platform.region.Position;
 import org.cailanzi.platform.region.RegionCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
