@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {Part} from '../parts/part.js';
 import {two} from '../words.js';
-import {proof} from './photo.js';
+import '../parts/photo-field.js';
 
 const REASONS = [
   ['nobody-answers', '无人应答', 'nobody answers'],
@@ -14,20 +14,8 @@ const REASONS = [
 /** What happened at a door: left there, with a photo of it, or not, and why. */
 class HandOver extends Part {
   static properties = {
-    request: {}, disabled: {type: Boolean}, photo: {state: true}, unreadable: {state: true}, failing: {state: true},
+    request: {}, disabled: {type: Boolean}, photo: {state: true}, failing: {state: true},
   };
-
-  async #taken(event) {
-    const [file] = event.target.files;
-    this.photo = undefined;
-    this.unreadable = false;
-    if (!file) return;
-    try {
-      this.photo = await proof(file);
-    } catch {
-      this.unreadable = true;
-    }
-  }
 
   #tell(name, detail) {
     this.dispatchEvent(new CustomEvent(name, {detail}));
@@ -35,9 +23,8 @@ class HandOver extends Part {
 
   render() {
     return html`
-      <label class="button take">${this.photo ? two('已拍照，可重拍', 'photo taken; take another') : two('拍照：放在门口的货', 'photo of the goods')}
-        <input class="hidden" type="file" accept="image/*" capture="environment" data-test="photo-${this.request}" @change=${this.#taken}></label>
-      ${this.unreadable ? html`<p class="why">${two('这张照片读不出来，请重拍。', 'This picture cannot be read: take another.')}</p>` : nothing}
+      <photo-field hook="photo-${this.request}" .photo=${this.photo} .label=${two('拍照：放在门口的货', 'photo of the goods')}
+        @taken=${it => { this.photo = it.detail; }}></photo-field>
       <p class="pay">
         <button class="quiet" ?disabled=${this.disabled} data-test="failing-${this.request}"
           @click=${() => { this.failing = !this.failing; }}>${two('没送成', 'Not left')}</button>

@@ -3,7 +3,7 @@ import {Part} from '../parts/part.js';
 import {api, freshId} from '../api.js';
 import {two} from '../words.js';
 import {context} from '../context.js';
-import {proof} from '../courier/photo.js';
+import '../parts/photo-field.js';
 import '../parts/problem-note.js';
 
 const KEPT = 'cailanzi-price-reports';
@@ -15,7 +15,7 @@ const SHOWN = 5;
  */
 class PriceReport extends Part {
   static properties = {
-    region: {}, photo: {state: true}, unreadable: {state: true}, busy: {state: true}, problem: {state: true},
+    region: {}, photo: {state: true}, busy: {state: true}, problem: {state: true},
     receipts: {state: true},
   };
   // One id for one report, however often it has to be sent.
@@ -34,18 +34,6 @@ class PriceReport extends Part {
   async #look() {
     const answers = await Promise.allSettled(this.#ids.map(id => api.get(`/api/price/price-reports/${id}`)));
     this.receipts = answers.filter(it => it.status === 'fulfilled').map(it => it.value);
-  }
-
-  async #taken(event) {
-    const [file] = event.target.files;
-    this.photo = undefined;
-    this.unreadable = false;
-    if (!file) return;
-    try {
-      this.photo = await proof(file);
-    } catch {
-      this.unreadable = true;
-    }
   }
 
   async #send(event) {
@@ -84,9 +72,8 @@ class PriceReport extends Part {
           </select></label>
           <label>${two('多少钱（元）', 'price in yuan')}<input name="yuan" required inputmode="decimal"
             pattern="\\d{1,5}(\\.\\d{1,2})?" data-test="report-yuan"></label>
-          <label class="button take">${this.photo ? two('已拍照，可重拍', 'photo taken; take another') : two('拍价签（可不拍）', 'photo of the price tag, if you like')}
-            <input class="hidden" type="file" accept="image/*" capture="environment" @change=${this.#taken}></label>
-          ${this.unreadable ? html`<p class="why">${two('这张照片读不出来，请重拍。', 'This picture cannot be read: take another.')}</p>` : nothing}
+          <photo-field hook="report-photo" .photo=${this.photo} .label=${two('拍价签（可不拍）', 'photo of the price tag, if you like')}
+            @taken=${it => { this.photo = it.detail; }}></photo-field>
           <p class="small">${two('不记录举报人。核实之前不公开，也不作为处罚依据。', 'Who reports is not kept. Nothing is public, or held against anybody, before it is verified.')}</p>
           <problem-note .problem=${this.problem}></problem-note>
           <p><button class="primary" ?disabled=${this.busy} data-test="report-send">${two('提交', 'Send')}</button></p>
