@@ -7,15 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.cailanzi.price.quote.Remark;
 import org.cailanzi.price.quote.Series;
 import org.cailanzi.price.quote.SeriesMonth;
 import org.cailanzi.price.quote.TypedPrice;
 
 /** Prices that count, series by series: what a new price is held against. */
 final class Known {
-  /** So many prices before one have a say in whether it is doubted. */
-  private static final int COMPARED = 3;
-
   private final Map<Series, NavigableMap<LocalDate, Counted>> prices = new HashMap<>();
 
   void add(SeriesMonth month) {
@@ -54,7 +52,7 @@ final class Known {
         return before;
       }
       before.add(it);
-      if (it.confirmed() || before.size() == COMPARED) {
+      if (it.confirmed() || before.size() == Remark.COMPARED) {
         return before;
       }
     }
@@ -66,7 +64,9 @@ final class Known {
     others.prices.forEach(
         (series, all) -> {
           prices.remove(series);
-          all.descendingMap().values().stream().limit(COMPARED).forEach(it -> add(series, it));
+          all.descendingMap().values().stream()
+              .limit(Remark.COMPARED)
+              .forEach(it -> add(series, it));
         });
   }
 

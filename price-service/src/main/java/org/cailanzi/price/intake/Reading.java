@@ -50,11 +50,12 @@ record Reading(Sighting sighting, TypedPrice price, List<Counted> before) {
         .or(() -> unexplained(rules, last));
   }
 
-  // Against most of them: after one slip, the price that is right again is not doubted in its turn.
   private Optional<Remark> slip(List<Counted> recent) {
-    List<Remark> slips =
-        recent.stream().flatMap(it -> Remark.slip(price, it.day(), it.price()).stream()).toList();
-    return 2 * slips.size() > recent.size() ? slips.stream().findFirst() : Optional.empty();
+    return Remark.looksLikeSlip(price, recent.stream().map(Counted::price).toList())
+        ? recent.stream()
+            .flatMap(it -> Remark.slip(price, it.day(), it.price()).stream())
+            .findFirst()
+        : Optional.empty();
   }
 
   private Optional<Remark> beyond(Fence fence, Quality rules) {

@@ -25,9 +25,6 @@ import org.cailanzi.price.verdict.References;
 
 /** What the ceilings of one series are reckoned from, found in the months at hand. */
 public final class Inputs implements References {
-  /** So many prices before one have a say in whether it is doubted. */
-  private static final int COMPARED = 3;
-
   private final Series series;
   private final Reach reach;
   private final Function<Series, Chart> charts;
@@ -82,7 +79,7 @@ public final class Inputs implements References {
   private static List<Reference> earlier(Reference.What what, Chart chart, LocalDate day) {
     List<Reference> earlier = new ArrayList<>();
     Iterator<Chart.Seen> priced =
-        chart.priced(day.minusDays(1), Reach.LOOK_BACK - 1).limit(COMPARED).iterator();
+        chart.priced(day.minusDays(1), Reach.LOOK_BACK - 1).limit(Remark.COMPARED).iterator();
     boolean vouched = false;
     while (priced.hasNext() && !vouched) {
       Chart.Seen seen = priced.next();
@@ -92,11 +89,8 @@ public final class Inputs implements References {
     return earlier;
   }
 
-  // Against most of them: after one slip, the price that is right again is not doubted in its turn.
   private static Input doubted(Reference reference, List<Reference> before) {
-    long slips =
-        before.stream().filter(it -> Remark.looksLikeSlip(reference.price(), it.price())).count();
-    return 2 * slips > before.size()
+    return Remark.looksLikeSlip(reference.price(), before.stream().map(Reference::price).toList())
         ? new Input.Doubtful(reference, before.getFirst())
         : new Input.Seen(reference);
   }

@@ -3,6 +3,7 @@ package org.cailanzi.price.quote;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.cailanzi.platform.problem.Bilingual;
 
@@ -13,6 +14,9 @@ import org.cailanzi.platform.problem.Bilingual;
  * @param type which of the things that can be odd
  */
 public record Remark(String type, Bilingual words) {
+  /** So many prices before one have a say in whether it is doubted. */
+  public static final int COMPARED = 3;
+
   private static final String UNIT_ERROR = "possible-unit-error";
   private static final String FAR_FROM_OTHERS = "far-from-others";
   private static final String STALE = "stale";
@@ -98,6 +102,17 @@ public record Remark(String type, Bilingual words) {
   private static BigDecimal ratio(TypedPrice price, TypedPrice before) {
     return BigDecimal.valueOf(price.normal().microYuan())
         .divide(BigDecimal.valueOf(before.normal().microYuan()), 9, RoundingMode.HALF_UP);
+  }
+
+  /**
+   * Whether a price looks like a slip after most of the last few. Most of them, so that after one
+   * slip the price that is right again is not doubted in its turn.
+   *
+   * @param before at most {@link #COMPARED}, in any order
+   */
+  public static boolean looksLikeSlip(TypedPrice price, List<TypedPrice> before) {
+    long slips = before.stream().filter(it -> looksLikeSlip(price, it)).count();
+    return 2 * slips > before.size();
   }
 
   /** Whether a price after another looks like a slip of the unit or of the decimal point. */
