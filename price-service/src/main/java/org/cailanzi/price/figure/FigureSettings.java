@@ -10,4 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("price.figure")
 record FigureSettings(
-    @DefaultValue("30s") Duration lease, @DefaultValue("2s") Duration followEvery) {}
+    @DefaultValue("30s") Duration lease, @DefaultValue("10s") Duration followEvery) {}

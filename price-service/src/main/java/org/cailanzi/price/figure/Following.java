@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings what changed at points into the months of districts: before anybody reads these, and every
- * few seconds, so that no reader finds much to do. Each month is written once for all that has
+ * ten seconds, so that no reader finds much to do. Each month is written once for all that has
  * gathered, and following the same day twice changes nothing.
  */
 @Component
@@ -44,7 +44,7 @@ class Following {
     this.clock = clock;
   }
 
-  @Scheduled(fixedDelayString = "${price.figure.follow-every:2s}")
+  @Scheduled(fixedDelayString = "${price.figure.follow-every:10s}")
   void sweep() {
     try {
       catchUp();

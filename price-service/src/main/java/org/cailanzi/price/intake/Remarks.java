@@ -112,10 +112,13 @@ final class Remarks {
       TypedPrice price = quote.entry().price();
       if (price != null) {
         Reading reading =
-            new Reading(
-                it, price, known.before(quote.series(), quote.day(), since(replaced, quote)));
+            Reading.of(
+                it,
+                price,
+                known.before(quote.series(), quote.day(), since(replaced, quote)),
+                rules);
         readings.add(reading);
-        reading.relative(rules).ifPresent(move -> moves.add(of(it), it.point().code(), move));
+        reading.relative().ifPresent(move -> moves.add(of(it), it.point().code(), move));
       }
     }
     for (Reading reading : readings) {

@@ -31,7 +31,7 @@ public class Quotes {
 
   private static final CollectionSchema SCHEMA =
       CollectionSchema.of(COLLECTION)
-          .index("stage", "day")
+          .index("day")
           .index(PointDayDocument.WAITING)
           .migration(QuotesByMonth.TO_DAYS);
 
@@ -79,11 +79,12 @@ public class Quotes {
     return new Document("_id", new Document("$in", keys.stream().map(DayKey::id).toList()));
   }
 
-  /** Every day of every point from one day to another, both included, in the order of days. */
-  public void each(Stage stage, LocalDate first, LocalDate last, Consumer<PointDay> reader) {
+  /** What every point said at a stage of some days, in no order. */
+  public void each(Stage stage, Collection<LocalDate> of, Consumer<PointDay> reader) {
+    // Day by day and not as a range: the embedded store reads all there is for a range.
     Document filter =
-        new Document("stage", stage.wireName())
-            .append("day", new Document("$gte", first.toString()).append("$lte", last.toString()));
+        new Document("day", new Document("$in", of.stream().map(LocalDate::toString).toList()))
+            .append("stage", stage.wireName());
     days.find(filter).batchSize(BATCH).map(PointDayDocument::read).forEach(reader);
   }
 

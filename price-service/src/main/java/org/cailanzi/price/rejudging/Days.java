@@ -18,6 +18,10 @@ record Days(LocalDate from, LocalDate to) {
     return Math.toIntExact(ChronoUnit.DAYS.between(from, to)) + 1;
   }
 
+  List<LocalDate> each() {
+    return from.datesUntil(to.plusDays(1)).toList();
+  }
+
   boolean include(LocalDate day) {
     return !day.isBefore(from) && !day.isAfter(to);
   }

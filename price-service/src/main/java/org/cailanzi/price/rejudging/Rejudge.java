@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Rejudge {
   /** How far it has come is told in so many parts at most, of a day or more. */
-  private static final int PARTS = 60;
+  private static final int PARTS = 20;
 
   private final Ceilings ceilings;
   private final DisasterModes disasters;
@@ -74,7 +74,7 @@ class Rejudge {
         rejudgings.begin(cause, all(touched).map(it -> it.inParts(PARTS)).orElseGet(List::of));
     for (Days part : begun.parts()) {
       if (!begun.done().containsKey(part)) {
-        rejudgings.through(cause, part, revisit.on(part, touched));
+        rejudgings.through(cause, part, revisit.on(part.each(), touched));
       }
     }
     rejudgings.end(cause);

@@ -1,5 +1,6 @@
 package org.cailanzi.price.rejudging;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,11 +28,10 @@ class Revisit {
   }
 
   /** Judges every quote of some days that is touched. */
-  Tally on(Days days, Collection<Touched> touched) {
+  Tally on(Collection<LocalDate> days, Collection<Touched> touched) {
     Set<Stage> stages = touched.stream().map(Touched::stage).collect(Collectors.toSet());
     Batch batch = new Batch();
-    stages.forEach(
-        stage -> quotes.each(stage, days.from(), days.to(), it -> batch.add(it, touched)));
+    stages.forEach(stage -> quotes.each(stage, days, it -> batch.add(it, touched)));
     batch.flush();
     return new Tally(batch.quotes, batch.above);
   }

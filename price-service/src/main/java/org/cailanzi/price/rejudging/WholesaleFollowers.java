@@ -60,7 +60,7 @@ class WholesaleFollowers {
               ceiling.scope().stage(),
               resting.goods(),
               new Days(resting.days().first(), resting.days().last()));
-      resting.days().forEach(it -> revisit.on(new Days(it, it), List.of(touched)));
+      revisit.on(resting.days(), List.of(touched));
     }
   }
 

@@ -114,6 +114,16 @@ final class QuoteImportBench {
     for (int item = 0; item < goods.size(); item++) {
       ceiling(service, item);
     }
+    for (int item = 0; item < goods.size(); item++) {
+      // What they touch is looked for in the background; that nothing is there yet is no import.
+      while (!service
+          .get("/ceilings/C-" + item + "/rejudging")
+          .at("/state")
+          .asString()
+          .equals("done")) {
+        TimeUnit.MILLISECONDS.sleep(100);
+      }
+    }
   }
 
   private void ceiling(ServiceProcess service, int item) throws Exception {
