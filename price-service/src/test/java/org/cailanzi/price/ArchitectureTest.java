@@ -87,7 +87,7 @@ class ArchitectureTest {
         .or()
         .haveSimpleName("Ceiling")
         .or()
-        .haveSimpleName("SeriesMonth")
+        .haveSimpleName("PointDay")
         .or()
         .haveSimpleName("Stalls")
         .or()

@@ -213,7 +213,9 @@ class CeilingKindsTest {
 
   @Test
   void how_far_judging_again_has_come_can_be_asked() {
-    issue("PROGRESS", Map.of("kind", "markup-on-cost", "region", "320324", "rate", "0.35"));
+    issue(
+        "PROGRESS",
+        Map.of("kind", "markup-on-cost", "region", "320324", "rate", "0.35", "to", "2020-05-10"));
 
     soon(
         () ->
@@ -224,10 +226,10 @@ class CeilingKindsTest {
                 .expectBody()
                 .jsonPath("$.state")
                 .isEqualTo("done")
-                .jsonPath("$.goods")
-                .isEqualTo(1)
-                .jsonPath("$.goodsDone")
-                .isEqualTo(1));
+                .jsonPath("$.days")
+                .isEqualTo(100)
+                .jsonPath("$.daysDone")
+                .isEqualTo(100));
     bureau().get("/ceilings/NOWHERE/rejudging").expectStatus().isNotFound();
   }
 

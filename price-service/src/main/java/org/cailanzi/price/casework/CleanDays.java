@@ -9,6 +9,7 @@ import org.cailanzi.price.judging.Judged;
 import org.cailanzi.price.judging.Judging;
 import org.cailanzi.price.judging.SeriesDay;
 import org.cailanzi.price.quote.Chart;
+import org.cailanzi.price.quote.DayKey;
 import org.cailanzi.price.quote.Quotes;
 import org.cailanzi.price.quote.Series;
 import org.springframework.stereotype.Component;
@@ -41,8 +42,8 @@ class CleanDays {
     LocalDate ahead = first.plusDays(LOOK_AHEAD);
     LocalDate last = ahead.isAfter(today) ? today : ahead;
     Series series = new Series(file.key().point(), file.key().commodity(), file.stage());
-    List<String> ids = Chart.months(first, last).stream().map(series::bucket).toList();
-    Chart chart = new Chart(quotes.months(ids).values());
+    List<DayKey> keys = first.datesUntil(last.plusDays(1)).map(series::on).toList();
+    Chart chart = new Chart(series.commodity(), quotes.days(keys).values());
     List<SeriesDay> days = chart.days(first, last).map(it -> new SeriesDay(series, it)).toList();
     if (days.isEmpty()) {
       return 0;

@@ -1,13 +1,10 @@
 package org.cailanzi.price.charge;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cailanzi.platform.commodity.Commodity;
@@ -16,9 +13,10 @@ import org.cailanzi.price.judging.Inputs;
 import org.cailanzi.price.judging.JudgingSettings;
 import org.cailanzi.price.point.Place;
 import org.cailanzi.price.quote.Chart;
+import org.cailanzi.price.quote.DayKey;
+import org.cailanzi.price.quote.PointDay;
 import org.cailanzi.price.quote.Quotes;
 import org.cailanzi.price.quote.Series;
-import org.cailanzi.price.quote.SeriesMonth;
 import org.cailanzi.price.quote.Stage;
 import org.cailanzi.price.quote.TypedPrice;
 import org.cailanzi.price.verdict.CeilingIndex;
@@ -28,7 +26,7 @@ import org.cailanzi.price.verdict.Ruling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What may be charged at a point on a day: two months of each series, and the ceilings. */
+/** What may be charged at a point on a day: its last days, and the ceilings. */
 @Component
 class ChargedPrices {
   private final Quotes quotes;
@@ -53,16 +51,14 @@ class ChargedPrices {
       String point, List<Place> places, LocalDate day, Collection<Commodity> commodities) {
     CeilingIndex index = ceilings.now().index();
     List<Locus> loci = places.stream().distinct().map(index::at).toList();
-    Map<String, SeriesMonth> months = new HashMap<>(quotes.months(recent(point, day, commodities)));
-    Set<String> more = new LinkedHashSet<>();
-    commodities.forEach(it -> more.addAll(inputs(index, loci, day, series(point, it))));
-    more.removeAll(months.keySet());
-    months.putAll(quotes.months(more));
+    Set<DayKey> keys = new LinkedHashSet<>(recent(point, day));
+    commodities.forEach(it -> keys.addAll(inputs(index, loci, day, series(point, it))));
+    Collection<PointDay> days = quotes.days(keys).values();
     List<Priced> prices = new ArrayList<>();
     for (Commodity commodity : commodities) {
       Series series = series(point, commodity);
-      Inputs inputs = new Inputs(series, judging.reach(), it -> chart(months.values(), it));
-      prices.add(price(index, loci, day, commodity, chart(months.values(), series), inputs));
+      Inputs inputs = new Inputs(series, judging.reach(), it -> chart(days, it));
+      prices.add(price(index, loci, day, commodity, chart(days, series), inputs));
     }
     return prices;
   }
@@ -97,32 +93,33 @@ class ChargedPrices {
         charged < asked.normal().microYuan());
   }
 
-  private List<String> recent(String point, LocalDate day, Collection<Commodity> commodities) {
-    List<YearMonth> months = Chart.months(day.minusDays(settings.quoteDays()), day);
-    return commodities.stream()
-        .flatMap(it -> months.stream().map(series(point, it)::bucket))
+  private List<DayKey> recent(String point, LocalDate day) {
+    return day.minusDays(settings.quoteDays())
+        .datesUntil(day.plusDays(1))
+        .map(it -> new DayKey(point, Stage.RETAIL, it))
         .toList();
   }
 
-  private Set<String> inputs(CeilingIndex index, List<Locus> loci, LocalDate day, Series series) {
-    Set<String> months = new LinkedHashSet<>();
+  private Set<DayKey> inputs(CeilingIndex index, List<Locus> loci, LocalDate day, Series series) {
+    Set<DayKey> keys = new LinkedHashSet<>();
     CeilingIndex.Subject what = new CeilingIndex.Subject(series.commodity(), series.stage());
     for (Locus where : loci) {
-      months.addAll(
-          Inputs.buckets(
-              series,
-              index.everMeantFor(where, what),
-              List.of(YearMonth.from(day)),
-              judging.reach()));
+      keys.addAll(
+          Inputs.keys(series, index.everMeantFor(where, what), List.of(day), judging.reach()));
     }
-    return months;
+    return keys;
   }
 
   private static Series series(String point, Commodity commodity) {
     return new Series(point, commodity.code(), Stage.RETAIL);
   }
 
-  private static Chart chart(Collection<SeriesMonth> months, Series series) {
-    return new Chart(months.stream().filter(it -> it.series().equals(series)).toList());
+  private static Chart chart(Collection<PointDay> days, Series series) {
+    return new Chart(
+        series.commodity(),
+        days.stream()
+            .filter(it -> it.key().point().equals(series.point()))
+            .filter(it -> it.key().stage() == series.stage())
+            .toList());
   }
 }

@@ -38,16 +38,15 @@ class DoubtController {
     List<Waiting> found = quotes.waiting(within, after, PAGE);
     Map<String, Point> names =
         points.byCodes(
-            found.stream().map(it -> it.month().series().point()).collect(Collectors.toSet()));
+            found.stream().map(it -> it.day().key().point()).collect(Collectors.toSet()));
     List<WaitingBody> items =
         found.stream()
             .flatMap(
                 it ->
-                    it.days().stream()
+                    it.prices().stream()
                         .map(
-                            day ->
-                                WaitingBody.of(
-                                    it.month(), day, names.get(it.month().series().point()))))
+                            price ->
+                                WaitingBody.of(it.day(), price, names.get(it.day().key().point()))))
             .toList();
     return new DoubtList(items, found.size() < PAGE ? null : found.getLast().place());
   }

@@ -8,8 +8,8 @@ import org.cailanzi.platform.web.UnitPriceBody;
 import org.cailanzi.price.point.Point;
 import org.cailanzi.price.quote.Doubt;
 import org.cailanzi.price.quote.Entry;
+import org.cailanzi.price.quote.PointDay;
 import org.cailanzi.price.quote.Remark;
-import org.cailanzi.price.quote.SeriesMonth;
 import org.cailanzi.price.quote.TypedPrice;
 import org.cailanzi.price.quote.Version;
 import org.cailanzi.price.quote.Waiting;
@@ -37,22 +37,22 @@ record WaitingBody(
     String source,
     @Nullable String note,
     Instant since) {
-  static WaitingBody of(SeriesMonth month, Waiting.OnDay waiting, @Nullable Point point) {
+  static WaitingBody of(PointDay day, Waiting.Price waiting, @Nullable Point point) {
     Version version = waiting.version();
     Entry entry = version.entry();
     TypedPrice price = entry.price();
     Doubt doubt = version.doubt();
     if (price == null || doubt == null) {
-      throw new IllegalStateException("Nothing to doubt in " + month.id());
+      throw new IllegalStateException("Nothing to doubt in " + day.key().id());
     }
-    String code = month.series().point();
+    String code = day.key().point();
     return new WaitingBody(
         code,
         point == null ? new Bilingual(code, code) : new Bilingual(point.zh(), point.en()),
-        month.place().region().code(),
-        month.series().commodity(),
-        month.series().stage().wireName(),
-        waiting.day(),
+        day.place().region().code(),
+        waiting.series().commodity(),
+        waiting.series().stage().wireName(),
+        day.key().day(),
         version.number(),
         UnitPriceBody.of(price.normal()),
         price.toString(),

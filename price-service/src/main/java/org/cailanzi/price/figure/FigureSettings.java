@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param lease how long a note is left to the one who wrote it before the sweep follows it
- * @param sweepEvery how often is looked for what a crash left unfollowed
+ * @param lease how long a note is kept for the one who wrote it before it is taken for dead
+ * @param followEvery how often what changed is followed while nobody asks for figures
  */
 @ConfigurationProperties("price.figure")
 record FigureSettings(
-    @DefaultValue("30s") Duration lease, @DefaultValue("10s") Duration sweepEvery) {}
+    @DefaultValue("30s") Duration lease, @DefaultValue("10s") Duration followEvery) {}

@@ -29,11 +29,13 @@ public class Panels {
   // What one read asks for at most: a city's whole basket over two months is some 700 months.
   private static final int PART = 500;
 
+  private final Following following;
   private final RegionPrices prices;
   private final Substitutions substitutions;
   private final CityProfile city;
 
-  Panels(RegionPrices prices, Substitutions substitutions, CityProfile city) {
+  Panels(Following following, RegionPrices prices, Substitutions substitutions, CityProfile city) {
+    this.following = following;
     this.prices = prices;
     this.substitutions = substitutions;
     this.city = city;
@@ -69,6 +71,7 @@ public class Panels {
   }
 
   private Map<String, List<RegionMonth>> read(List<Bucket> keys) {
+    following.catchUp();
     Map<String, List<RegionMonth>> found = new HashMap<>();
     for (int i = 0; i < keys.size(); i += PART) {
       for (RegionMonth month : prices.months(keys.subList(i, Math.min(i + PART, keys.size())))) {

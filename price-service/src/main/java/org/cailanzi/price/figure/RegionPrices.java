@@ -24,7 +24,8 @@ import org.springframework.stereotype.Repository;
 /** Months of districts, by {@code commodity|district|stage|month}. */
 @Repository
 class RegionPrices {
-  private static final CollectionSchema SCHEMA = CollectionSchema.of("regionMonths");
+  private static final CollectionSchema SCHEMA =
+      CollectionSchema.of("regionMonths").migration(RegionMonthsInDocuments.TO_STRINGS);
 
   private final MongoCollection<Document> months;
 

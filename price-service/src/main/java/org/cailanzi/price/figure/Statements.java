@@ -27,11 +27,13 @@ public class Statements {
   private static final List<Stage> OWED = List.of(Stage.RETAIL, Stage.WHOLESALE);
   private static final int PART = 500;
 
+  private final Following following;
   private final RegionPrices prices;
   private final Panels panels;
   private final CityProfile city;
 
-  Statements(RegionPrices prices, Panels panels, CityProfile city) {
+  Statements(Following following, RegionPrices prices, Panels panels, CityProfile city) {
+    this.following = following;
     this.prices = prices;
     this.panels = panels;
     this.city = city;
@@ -41,6 +43,7 @@ public class Statements {
   public Map<String, NavigableMap<LocalDate, Statement>> within(
       RegionCode region, LocalDate from, LocalDate to) {
     List<Bucket> keys = keys(region, Chart.months(from, to));
+    following.catchUp();
     Map<String, NavigableMap<LocalDate, Statement>> found = new HashMap<>();
     for (int i = 0; i < keys.size(); i += PART) {
       for (RegionMonth month : prices.months(keys.subList(i, Math.min(i + PART, keys.size())))) {

@@ -2,8 +2,6 @@ package org.cailanzi.price.intake;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import org.cailanzi.platform.city.PriceRules.Quality;
 import org.cailanzi.platform.problem.Bilingual;
@@ -19,30 +17,21 @@ import org.cailanzi.price.quote.Remark;
 record Fence(int points, double low, double high) {
 
   /** Nothing where too few points are there to say what is usual. */
-  static Optional<Fence> of(Collection<Double> others, Quality rules) {
+  static Optional<Fence> of(Ascending others, Quality rules) {
     if (others.size() < rules.fencePoints()) {
       return Optional.empty();
     }
-    List<Double> sorted = others.stream().sorted().toList();
-    double lower = quantile(sorted, 0.25);
-    double upper = quantile(sorted, 0.75);
+    double lower = others.quantile(0.25);
+    double upper = others.quantile(0.75);
     double reach = rules.fenceTimes().doubleValue() * (upper - lower);
     double least = StrictMath.log1p(rules.review().doubleValue());
-    double middle = quantile(sorted, 0.5);
+    double middle = others.quantile(0.5);
     // Where nearly nobody moved, a small move is nothing to doubt yet.
     return Optional.of(
         new Fence(
-            sorted.size(),
+            others.size(),
             Math.min(lower - reach, middle - least),
             Math.max(upper + reach, middle + least)));
-  }
-
-  // Hyndman and Fan's type 7, as the figures have it.
-  private static double quantile(List<Double> sorted, double share) {
-    double place = share * (sorted.size() - 1);
-    int below = (int) place;
-    double low = sorted.get(below);
-    return below + 1 == sorted.size() ? low : low + (place - below) * (sorted.get(below + 1) - low);
   }
 
   /** What is odd about a price that moved by a relative, if it lies beyond. */

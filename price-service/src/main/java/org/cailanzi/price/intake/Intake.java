@@ -1,6 +1,7 @@
 package org.cailanzi.price.intake;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.cailanzi.price.point.Point;
 import org.cailanzi.price.quote.DecideOutcome;
 import org.cailanzi.price.quote.Doubt.Decision;
 import org.cailanzi.price.quote.DoubtedQuotes;
+import org.cailanzi.price.quote.Kept;
+import org.cailanzi.price.quote.PointDay;
 import org.cailanzi.price.quote.Quote;
 import org.cailanzi.price.quote.Quotes;
 import org.cailanzi.price.quote.Recorded;
@@ -56,10 +59,10 @@ public class Intake {
     Map<String, Place> places = new HashMap<>();
     sightings.forEach(it -> places.put(it.point().code(), it.point().place()));
     List<SeriesDay> work = seen.stream().map(SeriesDay::of).distinct().toList();
-    Settled<List<Recorded>> settled = settle(work, () -> quotes.record(seen, places));
+    Settled<Kept> settled = settle(work, () -> quotes.record(seen, places), Kept::days);
     Map<SeriesDay, Judged> judged =
         settled.judged().stream().collect(Collectors.toMap(Judged::of, Function.identity()));
-    return settled.change().stream().map(it -> taken(it, judged)).toList();
+    return settled.change().recorded().stream().map(it -> taken(it, judged)).toList();
   }
 
   /**
@@ -68,13 +71,18 @@ public class Intake {
    */
   public DecideOutcome decide(Series series, LocalDate day, int version, Decision decision) {
     List<SeriesDay> work = List.of(new SeriesDay(series, day));
-    return settle(work, () -> doubted.decide(series, day, version, decision)).change();
+    return settle(work, () -> doubted.decide(series, day, version, decision), _ -> List.of())
+        .change();
   }
 
-  private <T> Settled<T> settle(List<SeriesDay> work, Supplier<T> change) {
+  /**
+   * @param written the days as the change left them, as far as it tells
+   */
+  private <T> Settled<T> settle(
+      List<SeriesDay> work, Supplier<T> change, Function<T, Collection<PointDay>> written) {
     Intents.Intent intent = intents.open(work);
     T changed = change.get();
-    List<Judged> judged = judging.settle(work);
+    List<Judged> judged = judging.settle(work, written.apply(changed));
     if (judging.othersRestOn(work)) {
       events.publishEvent(new WholesaleQuoted(intent));
     } else {

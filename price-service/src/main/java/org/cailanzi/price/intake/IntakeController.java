@@ -32,6 +32,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes one quote from a form. */
 @RestController
 class IntakeController {
+  /** So many days back is looked for the last price, to say how long there was none. */
+  private static final int SILENT_FOR_LONG = 62;
+
   private final Idempotency idempotency;
   private final QuoteReading reading;
   private final Quotes quotes;
@@ -73,7 +76,12 @@ class IntakeController {
             "commodity", () -> reading.commodity(Field.required("commodity", form.commodity)));
     Sighting sighting = sighting(caller, key, form, commodity);
     Remarks rules =
-        new Remarks(quotes, substitutions, city.prices().quality(), moves.around(sighting));
+        new Remarks(
+            quotes,
+            substitutions,
+            city.prices().quality(),
+            moves.around(sighting),
+            SILENT_FOR_LONG);
     List<List<Remark>> remarks = rules.on(List.of(sighting));
     Intake.Taken taken = intake.take(Remarks.doubted(List.of(sighting), remarks)).getFirst();
     return ResponseEntity.status(HttpStatus.CREATED)

@@ -2,72 +2,98 @@ package org.cailanzi.price.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Optional;
+import org.cailanzi.price.quote.DayKey;
+import org.cailanzi.price.quote.PointDay;
 import org.cailanzi.price.quote.Remark;
 import org.cailanzi.price.quote.Series;
-import org.cailanzi.price.quote.SeriesMonth;
 import org.cailanzi.price.quote.TypedPrice;
+import org.cailanzi.price.quote.Version;
 
-/** Prices that count, series by series: what a new price is held against. */
+/**
+ * Prices that count, as far as a delivery has looked at days or told of them itself: what its next
+ * price is held against. It remembers the days it asked for last, since a file may be of any
+ * length.
+ */
 final class Known {
-  private final Map<Series, NavigableMap<LocalDate, Counted>> prices = new HashMap<>();
+  private static final int REMEMBERED = 150_000;
 
-  void add(SeriesMonth month) {
-    for (LocalDate day : month.days().keySet()) {
-      month
-          .counting(day)
-          .ifPresent(
-              it -> {
-                TypedPrice price = it.entry().price();
-                if (price != null) {
-                  add(month.series(), new Counted(day, price, it.isConfirmed()));
-                }
-              });
+  private final LinkedHashMap<DayKey, Map<String, Counted>> days =
+      new LinkedHashMap<>(64, 0.75f, true);
+  private int size;
+
+  boolean has(DayKey day) {
+    return days.containsKey(day);
+  }
+
+  /** Takes over what counts on some days; where there is no such day, nothing does. */
+  void add(Collection<DayKey> asked, Map<DayKey, PointDay> found) {
+    for (DayKey key : asked) {
+      Map<String, Counted> prices = new HashMap<>();
+      PointDay day = found.get(key);
+      if (day != null) {
+        day.goods()
+            .keySet()
+            .forEach(it -> counted(day, it).ifPresent(price -> prices.put(it, price)));
+      }
+      days.put(key, prices);
+      size += 1 + prices.size();
     }
   }
 
-  void add(Series series, Counted price) {
-    prices.computeIfAbsent(series, _ -> new TreeMap<>()).put(price.day(), price);
+  private static Optional<Counted> counted(PointDay day, String commodity) {
+    return day.counting(commodity).flatMap(it -> counted(day.key().day(), it));
   }
 
-  void addAll(Series series, Known others) {
-    NavigableMap<LocalDate, Counted> own = prices.computeIfAbsent(series, _ -> new TreeMap<>());
-    others.prices.getOrDefault(series, new TreeMap<>()).forEach(own::putIfAbsent);
+  private static Optional<Counted> counted(LocalDate day, Version version) {
+    return Optional.ofNullable(version.entry().price())
+        .map(it -> new Counted(day, it, version.isConfirmed()));
+  }
+
+  /** A price of a day that is known otherwise. */
+  void add(Series series, Counted price) {
+    Map<String, Counted> day = days.get(series.on(price.day()));
+    if (day == null) {
+      throw new IllegalStateException("Nobody looked at " + series.on(price.day()).id());
+    }
+    if (day.put(series.commodity(), price) == null) {
+      size++;
+    }
+  }
+
+  /** Forgets what was asked for longest ago, down to what is remembered at most. */
+  void forget() {
+    Iterator<Map<String, Counted>> eldest = days.values().iterator();
+    while (size > REMEMBERED && eldest.hasNext()) {
+      size -= 1 + eldest.next().size();
+      eldest.remove();
+    }
   }
 
   /**
    * The last few before a day, newest first, no further back than one that a person vouched for.
    *
-   * @param since prices of earlier days are of another product
+   * @param since prices of earlier days are of another product, or too old to matter
    */
   List<Counted> before(Series series, LocalDate day, LocalDate since) {
-    List<Counted> before = new ArrayList<>();
-    NavigableMap<LocalDate, Counted> all = prices.getOrDefault(series, new TreeMap<>());
-    for (Counted it : all.headMap(day, false).descendingMap().values()) {
-      if (it.day().isBefore(since)) {
-        return before;
+    List<Counted> before = new ArrayList<>(Remark.COMPARED);
+    boolean vouched = false;
+    LocalDate at = day.minusDays(1);
+    while (!at.isBefore(since) && !vouched && before.size() < Remark.COMPARED) {
+      Counted price = days.getOrDefault(series.on(at), Map.of()).get(series.commodity());
+      if (price != null) {
+        before.add(price);
+        vouched = price.confirmed();
       }
-      before.add(it);
-      if (it.confirmed() || before.size() == Remark.COMPARED) {
-        return before;
-      }
+      at = at.minusDays(1);
     }
     return before;
-  }
-
-  /** Takes the last few of each series from others, in place of what it had of these. */
-  void keepLatestOf(Known others) {
-    others.prices.forEach(
-        (series, all) -> {
-          prices.remove(series);
-          all.descendingMap().values().stream()
-              .limit(Remark.COMPARED)
-              .forEach(it -> add(series, it));
-        });
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.cailanzi.price.intake;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,28 +14,44 @@ import org.cailanzi.price.quote.Stage;
  */
 final class Moves {
   private static final int REMEMBERED = 20_000;
-  private final Map<Of, Map<String, Double>> moves = new LinkedHashMap<>();
+  private final Map<Of, ByPoint> moves = new LinkedHashMap<>();
   private int size;
 
   /** A price moved by a relative, told as its logarithm. */
   void add(Of of, String point, double relative) {
-    if (moves.computeIfAbsent(of, _ -> new HashMap<>()).put(point, relative) == null) {
+    if (moves.computeIfAbsent(of, _ -> new ByPoint()).put(point, relative)) {
       size++;
     }
     while (size > REMEMBERED && moves.size() > 1) {
       Of eldest = moves.keySet().iterator().next();
-      size -= moves.getOrDefault(eldest, Map.of()).size();
-      moves.remove(eldest);
+      ByPoint gone = moves.remove(eldest);
+      size -= gone == null ? 0 : gone.relatives.size();
     }
   }
 
-  /** How it moved at other points. */
-  Collection<Double> others(Of of, String point) {
-    Map<String, Double> all = moves.getOrDefault(of, Map.of());
-    return all.entrySet().stream()
-        .filter(it -> !it.getKey().equals(point))
-        .map(Map.Entry::getValue)
-        .toList();
+  /** How it moved at other points, in ascending order. */
+  Ascending others(Of of, String point) {
+    ByPoint all = moves.get(of);
+    return all == null ? Ascending.NONE : all.without(point);
+  }
+
+  /** What moved how at each point; sorted once for all points that are held against it. */
+  private static final class ByPoint {
+    private final Map<String, Double> relatives = new HashMap<>();
+    private Ascending sorted = Ascending.NONE;
+
+    boolean put(String point, double relative) {
+      sorted = Ascending.NONE;
+      return relatives.put(point, relative) == null;
+    }
+
+    Ascending without(String point) {
+      if (sorted == Ascending.NONE) {
+        sorted = Ascending.of(relatives.values());
+      }
+      Double own = relatives.get(point);
+      return own == null ? sorted : sorted.without(own);
+    }
   }
 
   /** Prices that are held against each other. */

@@ -2,6 +2,7 @@ package org.cailanzi.price.intake;
 
 import java.util.List;
 import org.cailanzi.platform.city.CityProfile;
+import org.cailanzi.platform.city.PriceRules.Quality;
 import org.cailanzi.platform.idempotency.Idempotency;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
@@ -85,7 +86,8 @@ class QuoteImportController {
   }
 
   private Remarks remarks() {
-    return new Remarks(quotes, substitutions, city.prices().quality(), new Moves());
+    Quality rules = city.prices().quality();
+    return new Remarks(quotes, substitutions, rules, new Moves(), rules.compareDays());
   }
 
   @GetMapping("/quotes/imports/{key}")

@@ -15,14 +15,22 @@ import org.cailanzi.price.quote.TypedPrice;
  * A price with those before it of the same series that count.
  *
  * @param before the last few, newest first
+ * @param recent those of them that it can be compared with: of a series that was silent for long
+ *     the last price says nothing about the next
  */
-record Reading(Sighting sighting, TypedPrice price, List<Counted> before) {
+record Reading(Sighting sighting, TypedPrice price, List<Counted> before, List<Counted> recent) {
+
+  static Reading of(Sighting sighting, TypedPrice price, List<Counted> before, Quality rules) {
+    LocalDate oldest = sighting.quote().day().minusDays(rules.compareDays());
+    return new Reading(
+        sighting, price, before, before.stream().filter(it -> !it.day().isBefore(oldest)).toList());
+  }
 
   /** What is odd about it: the gravest thing that its change gives rise to, and all else. */
   List<Remark> remarks(Quality rules, Optional<Fence> fence) {
     List<Remark> remarks = new ArrayList<>();
     change(rules, fence).ifPresent(remarks::add);
-    if (!before.isEmpty() && recent(rules).isEmpty()) {
+    if (!before.isEmpty() && recent.isEmpty()) {
       remarks.add(Remark.stale(before.getFirst().day(), rules.compareDays()));
     }
     Stalls stalls = sighting.quote().entry().stalls();
@@ -32,25 +40,18 @@ record Reading(Sighting sighting, TypedPrice price, List<Counted> before) {
     return remarks;
   }
 
-  // Of a series that was silent for long the last price says nothing about the next.
-  private List<Counted> recent(Quality rules) {
-    LocalDate oldest = sighting.quote().day().minusDays(rules.compareDays());
-    return before.stream().filter(it -> !it.day().isBefore(oldest)).toList();
-  }
-
   private Optional<Remark> change(Quality rules, Optional<Fence> fence) {
-    List<Counted> recent = recent(rules);
     if (recent.isEmpty()) {
       return Optional.empty();
     }
     Counted last = recent.getFirst();
-    return slip(recent)
-        .or(() -> fence.flatMap(it -> beyond(it, rules)))
+    return slip()
+        .or(() -> fence.flatMap(this::beyond))
         .or(() -> Remark.large(price, last.day(), last.price(), rules.review()))
         .or(() -> unexplained(rules, last));
   }
 
-  private Optional<Remark> slip(List<Counted> recent) {
+  private Optional<Remark> slip() {
     return Remark.looksLikeSlip(price, recent.stream().map(Counted::price).toList())
         ? recent.stream()
             .flatMap(it -> Remark.slip(price, it.day(), it.price()).stream())
@@ -58,8 +59,8 @@ record Reading(Sighting sighting, TypedPrice price, List<Counted> before) {
         : Optional.empty();
   }
 
-  private Optional<Remark> beyond(Fence fence, Quality rules) {
-    return relative(rules).flatMap(move -> fence.remark(move, price.toString()));
+  private Optional<Remark> beyond(Fence fence) {
+    return relative().flatMap(move -> fence.remark(move, price.toString()));
   }
 
   private Optional<Remark> unexplained(Quality rules, Counted last) {
@@ -70,8 +71,8 @@ record Reading(Sighting sighting, TypedPrice price, List<Counted> before) {
   }
 
   /** The logarithm of the price over the last one, where the two can be compared. */
-  Optional<Double> relative(Quality rules) {
-    return recent(rules).stream()
+  Optional<Double> relative() {
+    return recent.stream()
         .findFirst()
         .map(it -> it.price().normal())
         .filter(it -> it.dimension() == price.normal().dimension())

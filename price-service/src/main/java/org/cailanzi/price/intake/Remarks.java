@@ -1,7 +1,6 @@
 package org.cailanzi.price.intake;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -18,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cailanzi.platform.city.PriceRules.Quality;
 import org.cailanzi.price.intake.Intake.Sighting;
+import org.cailanzi.price.quote.DayKey;
 import org.cailanzi.price.quote.Quote;
 import org.cailanzi.price.quote.Quotes;
 import org.cailanzi.price.quote.Remark;
@@ -28,7 +28,8 @@ import org.cailanzi.price.substitution.Substitutions;
 
 /**
  * What is odd about quotes after the prices before each that count, kept already or in the same
- * delivery. One of these is made for each delivery, which may come in parts.
+ * delivery. One of these is made for each delivery, which may come in parts; what others deliver or
+ * decide meanwhile about days that it has looked at already is left to the next.
  */
 final class Remarks {
   private static final NavigableSet<LocalDate> NONE = Collections.emptyNavigableSet();
@@ -36,18 +37,20 @@ final class Remarks {
   private final Quotes quotes;
   private final Quality rules;
   private final Moves moves;
-  // The newest prices of each series in the parts that went before.
-  private final Known before = new Known();
+  private final int lookBack;
+  private final Known known = new Known();
   private final Substitutions substitutions;
 
   /**
    * @param moves how prices moved at other points, as far as is known already
+   * @param lookBack how many days before a price are looked at for earlier ones
    */
-  Remarks(Quotes quotes, Substitutions substitutions, Quality rules, Moves moves) {
+  Remarks(Quotes quotes, Substitutions substitutions, Quality rules, Moves moves, int lookBack) {
     this.quotes = quotes;
     this.rules = rules;
     this.substitutions = substitutions;
     this.moves = moves;
+    this.lookBack = lookBack;
   }
 
   /** The quotes of a part as they are to be kept: what is odd enough waits for a person. */
@@ -67,20 +70,40 @@ final class Remarks {
 
   /** The remarks on each quote, in their order. */
   List<List<Remark>> on(List<Sighting> part) {
-    Known known = known(part);
+    known.forget();
+    look(part, Remark.COMPARED);
+    // Most goods are quoted every day, and need no more.
+    look(part.stream().filter(this::isTooLittleKnown).toList(), lookBack);
     IdentityHashMap<Sighting, List<Remark>> remarks = new IdentityHashMap<>();
     NavigableMap<LocalDate, List<Sighting>> days = new TreeMap<>();
     part.forEach(it -> days.computeIfAbsent(it.quote().day(), _ -> new ArrayList<>()).add(it));
     Map<Series, NavigableSet<LocalDate>> replaced = replaced(part);
     // A day at a time: a price is held against earlier days only, and against its own day's others.
-    days.values().forEach(it -> day(it, known, replaced, remarks));
-    before.keepLatestOf(known);
+    days.values().forEach(it -> day(it, replaced, remarks));
     return part.stream().map(it -> remarks.getOrDefault(it, List.of())).toList();
+  }
+
+  private void look(List<Sighting> part, int back) {
+    Set<DayKey> wanted = new HashSet<>();
+    for (Sighting it : part) {
+      DayKey own = it.quote().key();
+      if (wanted.add(own)) {
+        own.before(back).forEach(wanted::add);
+      }
+    }
+    wanted.removeIf(known::has);
+    known.add(wanted, quotes.days(wanted));
+  }
+
+  private boolean isTooLittleKnown(Sighting it) {
+    Quote quote = it.quote();
+    List<Known.Counted> before =
+        known.before(quote.series(), quote.day(), quote.day().minusDays(Remark.COMPARED));
+    return before.size() < Remark.COMPARED && before.stream().noneMatch(Known.Counted::confirmed);
   }
 
   private void day(
       List<Sighting> day,
-      Known known,
       Map<Series, NavigableSet<LocalDate>> replaced,
       IdentityHashMap<Sighting, List<Remark>> remarks) {
     List<Reading> readings = new ArrayList<>();
@@ -89,10 +112,13 @@ final class Remarks {
       TypedPrice price = quote.entry().price();
       if (price != null) {
         Reading reading =
-            new Reading(
-                it, price, known.before(quote.series(), quote.day(), since(replaced, quote)));
+            Reading.of(
+                it,
+                price,
+                known.before(quote.series(), quote.day(), since(replaced, quote)),
+                rules);
         readings.add(reading);
-        reading.relative(rules).ifPresent(move -> moves.add(of(it), it.point().code(), move));
+        reading.relative().ifPresent(move -> moves.add(of(it), it.point().code(), move));
       }
     }
     for (Reading reading : readings) {
@@ -106,9 +132,10 @@ final class Remarks {
     }
   }
 
-  private static LocalDate since(Map<Series, NavigableSet<LocalDate>> replaced, Quote quote) {
+  private LocalDate since(Map<Series, NavigableSet<LocalDate>> replaced, Quote quote) {
+    LocalDate first = quote.day().minusDays(lookBack);
     LocalDate since = replaced.getOrDefault(quote.series(), NONE).floor(quote.day());
-    return since == null ? LocalDate.MIN : since;
+    return since == null || since.isBefore(first) ? first : since;
   }
 
   private Map<Series, NavigableSet<LocalDate>> replaced(List<Sighting> part) {
@@ -133,18 +160,5 @@ final class Remarks {
   private static Moves.Of of(Sighting it) {
     Quote quote = it.quote();
     return Moves.Of.of(quote.series(), it.point().place().region(), quote.day());
-  }
-
-  private Known known(List<Sighting> part) {
-    Set<String> ids = new HashSet<>();
-    Known known = new Known();
-    for (Sighting it : part) {
-      YearMonth month = YearMonth.from(it.quote().day());
-      ids.add(it.quote().series().bucket(month));
-      ids.add(it.quote().series().bucket(month.minusMonths(1)));
-    }
-    quotes.months(ids).values().forEach(known::add);
-    part.stream().map(it -> it.quote().series()).distinct().forEach(it -> known.addAll(it, before));
-    return known;
   }
 }

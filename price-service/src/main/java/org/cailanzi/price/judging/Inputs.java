@@ -1,7 +1,6 @@
 package org.cailanzi.price.judging;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.function.Function;
 import org.cailanzi.price.ceiling.InForce;
 import org.cailanzi.price.limit.Limit;
 import org.cailanzi.price.quote.Chart;
+import org.cailanzi.price.quote.DayKey;
 import org.cailanzi.price.quote.Remark;
 import org.cailanzi.price.quote.Series;
 import org.cailanzi.price.quote.Stage;
@@ -23,7 +23,7 @@ import org.cailanzi.price.verdict.Input;
 import org.cailanzi.price.verdict.Reference;
 import org.cailanzi.price.verdict.References;
 
-/** What the ceilings of one series are reckoned from, found in the months at hand. */
+/** What the ceilings of one series are reckoned from, found in the days at hand. */
 public final class Inputs implements References {
   private final Series series;
   private final Reach reach;
@@ -104,46 +104,43 @@ public final class Inputs implements References {
     return new Reference(what, seen.day(), price);
   }
 
-  /**
-   * The documents in which lies what these ceilings are reckoned from.
-   *
-   * @param judged the months with days that are judged
-   */
-  public static Set<String> buckets(
-      Series series, Collection<InForce> meant, Collection<YearMonth> judged, Reach reach) {
-    Set<String> ids = new HashSet<>();
+  /** The days on which lies what these ceilings are reckoned from when some days are judged. */
+  public static Set<DayKey> keys(
+      Series series, Collection<InForce> meant, Collection<LocalDate> judged, Reach reach) {
+    Set<DayKey> keys = new HashSet<>();
     int base = reach.baseDate() + Reach.LOOK_BACK;
     int cost = reach.cost() + Reach.LOOK_BACK;
     for (InForce it : meant) {
       Limit limit = it.ceiling().limit();
       switch (limit) {
         case Limit.Absolute _, Limit.TargetPlus _, Limit.MarkupOnCost _, Limit.MarginOnPrice _ -> {}
-        case Limit.BaseDatePrice(var day, _) -> add(ids, series, day.minusDays(base), day);
-        case Limit.MarkupWithoutBaseTrade(var day, _) -> add(ids, series, day.minusDays(base), day);
+        case Limit.BaseDatePrice(var day, _) -> add(keys, series, day.minusDays(base), day);
+        case Limit.MarkupWithoutBaseTrade(var day, _) ->
+            add(keys, series, day.minusDays(base), day);
         case Limit.BaseDateMargin(var day, _) -> {
-          add(ids, series, day.minusDays(base), day);
-          add(ids, costs(series), day.minusDays(base + (long) cost), day);
+          add(keys, series, day.minusDays(base), day);
+          add(keys, costs(series), day.minusDays(base + (long) cost), day);
         }
         case Limit.WholesaleSpread spread -> {
           Series of = wholesale(series, spread.wholesaler().point());
           int before = spread.daysBefore();
-          for (YearMonth month : judged) {
-            LocalDate first = month.atDay(1).minusDays(before + (long) Reach.LOOK_BACK);
-            add(ids, of, first, month.atEndOfMonth().minusDays(before));
+          for (LocalDate day : judged) {
+            LocalDate last = day.minusDays(before);
+            add(keys, of, last.minusDays(Reach.LOOK_BACK), last);
           }
         }
       }
       if (limit.restsOnCost()) {
-        for (YearMonth month : judged) {
-          add(ids, costs(series), month.atDay(1).minusDays(cost), month.atEndOfMonth());
+        for (LocalDate day : judged) {
+          add(keys, costs(series), day.minusDays(cost), day);
         }
       }
     }
-    return ids;
+    return keys;
   }
 
-  private static void add(Set<String> ids, Series series, LocalDate from, LocalDate to) {
-    Chart.months(from, to).forEach(it -> ids.add(series.bucket(it)));
+  private static void add(Set<DayKey> keys, Series series, LocalDate from, LocalDate to) {
+    from.datesUntil(to.plusDays(1)).forEach(it -> keys.add(series.on(it)));
   }
 
   private static Series costs(Series series) {

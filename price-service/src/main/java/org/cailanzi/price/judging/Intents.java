@@ -42,7 +42,7 @@ public class Intents {
         SCHEMA
             .document(intent.id())
             .append("at", Date.from(clock.instant()))
-            .append("work", intent.work().stream().map(SeriesDay::key).toList()));
+            .append("work", intent.work().stream().map(SeriesDay::written).toList()));
     return intent;
   }
 

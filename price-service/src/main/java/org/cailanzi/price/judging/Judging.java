@@ -10,6 +10,7 @@ import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.price.breach.Breach;
 import org.cailanzi.price.breach.Breaches;
 import org.cailanzi.price.breach.Change;
+import org.cailanzi.price.quote.PointDay;
 import org.cailanzi.price.quote.Quotes;
 import org.cailanzi.price.quote.Stage;
 import org.cailanzi.price.system.Contended;
@@ -60,12 +61,21 @@ public class Judging {
    * @return what was judged, with the breaches durable
    */
   public List<Judged> settle(Collection<SeriesDay> work) {
-    return Contended.untilSettled(() -> round(work));
+    return settle(work, List.of());
   }
 
-  private @Nullable List<Judged> round(Collection<SeriesDay> work) {
+  /**
+   * As {@link #settle(Collection)}, from days that the caller has just written or read; where they
+   * have changed since, they are read again.
+   */
+  public List<Judged> settle(Collection<SeriesDay> work, Collection<PointDay> known) {
+    @Nullable List<Judged> judged = round(work, known);
+    return judged != null ? judged : Contended.untilSettled(() -> round(work, List.of()));
+  }
+
+  private @Nullable List<Judged> round(Collection<SeriesDay> work, Collection<PointDay> known) {
     Edition edition = ceilings.now();
-    Scene scene = Scene.read(quotes, edition, work, span());
+    Scene scene = Scene.read(quotes, edition, work, known, span());
     List<Judged> judged = scene.judge();
     List<Change> changes = changes(judged);
     if (changes.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.cailanzi.price.judging;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.cailanzi.price.ceiling.Ceiling;
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +21,9 @@ record JudgingSpan(Reach reach, LocalDate today) {
   }
 
   /** Days from one to another, both included. */
-  record Days(LocalDate from, LocalDate to) {}
+  record Days(LocalDate from, LocalDate to) {
+    Stream<LocalDate> each() {
+      return to.isBefore(from) ? Stream.empty() : from.datesUntil(to.plusDays(1));
+    }
+  }
 }

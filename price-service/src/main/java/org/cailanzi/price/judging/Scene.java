@@ -1,6 +1,5 @@
 package org.cailanzi.price.judging;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,72 +7,80 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.cailanzi.price.point.Place;
 import org.cailanzi.price.quote.Chart;
+import org.cailanzi.price.quote.DayKey;
+import org.cailanzi.price.quote.PointDay;
 import org.cailanzi.price.quote.Quotes;
 import org.cailanzi.price.quote.Series;
-import org.cailanzi.price.quote.SeriesMonth;
 import org.cailanzi.price.quote.Stage;
 import org.cailanzi.price.verdict.CurrentCeilings.Edition;
 import org.jspecify.annotations.Nullable;
 
-/** All that one round of judging looks at: the ceilings, and the months it read at that moment. */
+/** All that one round of judging looks at: the ceilings, and the days it read at that moment. */
 final class Scene {
   private static final List<Stage> SOLD = List.of(Stage.RETAIL, Stage.WHOLESALE);
 
   private final Edition edition;
   private final JudgingSpan span;
   private final Map<Series, SeriesScene> scenes = new HashMap<>();
-  private final Map<String, SeriesMonth> months;
-  private final Set<String> ids = new HashSet<>();
+  private final Map<DayKey, PointDay> days;
+  private final Set<DayKey> keys = new HashSet<>();
 
-  private Scene(Edition edition, JudgingSpan span, Map<String, SeriesMonth> months) {
+  private Scene(Edition edition, JudgingSpan span, Map<DayKey, PointDay> days) {
     this.edition = edition;
     this.span = span;
-    this.months = months;
+    this.days = days;
   }
 
-  /** Reads what is needed to judge the work, and what depends on it at the same point. */
-  static Scene read(Quotes quotes, Edition edition, Collection<SeriesDay> work, JudgingSpan span) {
-    Map<String, SeriesMonth> own =
-        quotes.months(work.stream().map(SeriesDay::bucket).distinct().toList());
-    Scene scene = new Scene(edition, span, own);
+  /**
+   * Reads what is needed to judge the work, and what depends on it at the same point.
+   *
+   * @param known days as they were just written or read; whatever else is needed is read
+   */
+  static Scene read(
+      Quotes quotes,
+      Edition edition,
+      Collection<SeriesDay> work,
+      Collection<PointDay> known,
+      JudgingSpan span) {
+    Scene scene = new Scene(edition, span, new HashMap<>());
+    known.forEach(it -> scene.days.put(it.key(), it));
+    scene.readMissing(quotes, work.stream().map(SeriesDay::key).collect(Collectors.toSet()));
     for (SeriesDay it : work) {
-      SeriesMonth month = own.get(it.bucket());
+      PointDay day = scene.days.get(it.key());
       // A crash may have come before the quote was kept: then there is nothing to judge.
-      if (month != null) {
-        scene.add(it, month);
+      if (day != null && day.goods().containsKey(it.series().commodity())) {
+        scene.add(it, day.place());
       }
     }
-    scene.readMore(quotes);
+    scene.scenes.values().forEach(it -> scene.keys.addAll(it.keys()));
+    scene.readMissing(quotes, scene.keys);
     return scene;
   }
 
-  private void add(SeriesDay changed, SeriesMonth month) {
+  private void add(SeriesDay changed, Place place) {
     Series series = changed.series();
-    of(series, month).ask(changed.day());
+    of(series, place).ask(changed.day());
     if (series.stage() == Stage.COST) {
       for (Stage sold : SOLD) {
-        of(new Series(series.point(), series.commodity(), sold), month).costChanged(changed.day());
+        of(new Series(series.point(), series.commodity(), sold), place).costChanged(changed.day());
       }
     }
   }
 
-  private SeriesScene of(Series series, SeriesMonth month) {
-    return scenes.computeIfAbsent(
-        series, it -> new SeriesScene(edition.index(), it, month.place(), span));
+  private SeriesScene of(Series series, Place place) {
+    return scenes.computeIfAbsent(series, it -> new SeriesScene(edition.index(), it, place, span));
   }
 
-  private void readMore(Quotes quotes) {
-    scenes.values().forEach(it -> ids.addAll(it.buckets()));
-    List<String> missing = ids.stream().filter(it -> !months.containsKey(it)).toList();
-    months.putAll(quotes.months(missing));
+  private void readMissing(Quotes quotes, Set<DayKey> wanted) {
+    days.putAll(quotes.days(wanted.stream().filter(it -> !days.containsKey(it)).toList()));
   }
 
   List<Judged> judge() {
-    Map<Series, List<SeriesMonth>> bySeries = new HashMap<>();
-    months
-        .values()
-        .forEach(it -> bySeries.computeIfAbsent(it.series(), _ -> new ArrayList<>()).add(it));
+    Map<Filed, List<PointDay>> filed =
+        days.values().stream().collect(Collectors.groupingBy(it -> Filed.of(it.key())));
     Map<Series, Chart> charts = new HashMap<>();
     return scenes.values().stream()
         .flatMap(
@@ -82,7 +89,12 @@ final class Scene {
                     edition.index(),
                     series ->
                         charts.computeIfAbsent(
-                            series, of -> new Chart(bySeries.getOrDefault(of, List.of())))))
+                            series,
+                            of ->
+                                new Chart(
+                                    of.commodity(),
+                                    filed.getOrDefault(
+                                        new Filed(of.point(), of.stage()), List.of())))))
         .toList();
   }
 
@@ -91,12 +103,19 @@ final class Scene {
     if (now.number() != edition.number()) {
       return false;
     }
-    Map<String, Long> revisions = quotes.revisions(ids);
-    return ids.stream().allMatch(it -> Objects.equals(revisions.get(it), revision(it)));
+    Map<DayKey, Long> revisions = quotes.revisions(keys);
+    return keys.stream().allMatch(it -> Objects.equals(revisions.get(it), revision(it)));
   }
 
-  private @Nullable Long revision(String id) {
-    SeriesMonth month = months.get(id);
-    return month == null ? null : month.revision();
+  private @Nullable Long revision(DayKey key) {
+    PointDay day = days.get(key);
+    return day == null ? null : day.revision();
+  }
+
+  /** Whose days lie together. */
+  private record Filed(String point, Stage stage) {
+    static Filed of(DayKey key) {
+      return new Filed(key.point(), key.stage());
+    }
   }
 }

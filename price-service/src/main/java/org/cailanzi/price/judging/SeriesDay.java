@@ -1,7 +1,7 @@
 package org.cailanzi.price.judging;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
+import org.cailanzi.price.quote.DayKey;
 import org.cailanzi.price.quote.Quote;
 import org.cailanzi.price.quote.Series;
 import org.cailanzi.price.quote.Stage;
@@ -13,12 +13,12 @@ public record SeriesDay(Series series, LocalDate day) {
     return new SeriesDay(quote.series(), quote.day());
   }
 
-  String bucket() {
-    return series.bucket(YearMonth.from(day));
+  DayKey key() {
+    return series.on(day);
   }
 
   /** As it is written down. */
-  String key() {
+  String written() {
     return series.key() + "|" + day;
   }
 

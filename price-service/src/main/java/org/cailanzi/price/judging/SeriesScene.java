@@ -1,7 +1,6 @@
 package org.cailanzi.price.judging;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,6 +17,7 @@ import org.cailanzi.price.judging.JudgingSpan.Days;
 import org.cailanzi.price.limit.Limit;
 import org.cailanzi.price.point.Place;
 import org.cailanzi.price.quote.Chart;
+import org.cailanzi.price.quote.DayKey;
 import org.cailanzi.price.quote.Series;
 import org.cailanzi.price.quote.TypedPrice;
 import org.cailanzi.price.quote.Version;
@@ -58,16 +58,13 @@ final class SeriesScene {
     costs.add(day);
   }
 
-  /** The documents that must be read to judge it. */
-  Set<String> buckets() {
-    Set<YearMonth> months = new HashSet<>();
-    touched().forEach(it -> months.addAll(Chart.months(it.from(), it.to())));
-    Set<String> ids = new HashSet<>();
-    if (!months.isEmpty()) {
-      months.forEach(it -> ids.add(series.bucket(it)));
-      ids.addAll(Inputs.buckets(series, meant, months, span.reach()));
-    }
-    return ids;
+  /** The days that must be read to judge it. */
+  Set<DayKey> keys() {
+    Set<LocalDate> days = new HashSet<>();
+    touched().forEach(it -> it.each().forEach(days::add));
+    Set<DayKey> keys = Inputs.keys(series, meant, days, span.reach());
+    days.forEach(it -> keys.add(series.on(it)));
+    return keys;
   }
 
   /** Judges all days that are touched and have a quote. */

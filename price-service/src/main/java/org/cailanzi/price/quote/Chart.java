@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * A stretch of one series, put together from the months at hand: on each day what counts, and apart
+ * A stretch of one series, put together from the days at hand: on each day what counts, and apart
  * from it what waits for a person.
  */
 public final class Chart {
@@ -20,12 +20,16 @@ public final class Chart {
   private final NavigableMap<LocalDate, Version> counting = new TreeMap<>();
   private final NavigableMap<LocalDate, Version> waiting = new TreeMap<>();
 
-  public Chart(Collection<SeriesMonth> months) {
-    for (SeriesMonth month : months) {
-      for (LocalDate day : month.days().keySet()) {
+  /**
+   * @param days of the series' point and stage
+   */
+  public Chart(String commodity, Collection<PointDay> days) {
+    for (PointDay it : days) {
+      if (it.goods().containsKey(commodity)) {
+        LocalDate day = it.key().day();
         said.add(day);
-        month.counting(day).ifPresent(it -> counting.put(day, it));
-        month.waiting(day).ifPresent(it -> waiting.put(day, it));
+        it.counting(commodity).ifPresent(version -> counting.put(day, version));
+        it.waiting(commodity).ifPresent(version -> waiting.put(day, version));
       }
     }
   }

@@ -1,20 +1,16 @@
 package org.cailanzi.price.quote;
 
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
-import org.cailanzi.price.point.Place;
 
-/** Keeps what is recorded in another order too, so that all points of a region are read at once. */
+/**
+ * Keeps what is said of days in another order too, so that all points of a region are read at once.
+ */
 public interface Follower {
   /**
-   * Records, and follows. When this returns both are durable; whoever dies on the way has left
-   * enough for somebody to follow later.
-   *
-   * @param months the ids of the months of series that are about to change
-   * @param places where each point is, by its code
+   * Changes some days, and sees to it that the change is followed before anybody reads the other
+   * order. When this returns, both the change and the word that it is to be followed are durable;
+   * whoever dies on the way has left enough for somebody to follow.
    */
-  List<Recorded> around(
-      Collection<String> months, Map<String, Place> places, Supplier<List<Recorded>> recording);
+  <T> T around(Collection<DayKey> days, Supplier<T> change);
 }

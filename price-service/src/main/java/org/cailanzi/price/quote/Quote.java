@@ -19,6 +19,11 @@ public record Quote(Series series, LocalDate day, Entry entry, String act, List<
     this(series, day, entry, act, List.of());
   }
 
+  /** The key of the document that it is kept in. */
+  public DayKey key() {
+    return series.on(day);
+  }
+
   /** The quote as it waits for a person, where there is anything to doubt. */
   public Quote doubted(List<Remark> grounds) {
     return new Quote(series, day, entry, act, grounds);

@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.platform.commodity.Commodity;
 import org.cailanzi.platform.identity.Caller;
@@ -49,12 +50,19 @@ class QuoteController {
             .orElseThrow(() -> Problem.notFound("commodity", commodity).asException());
     Stage wanted = Field.read("stage", () -> Stage.named(stage));
     Series series = new Series(point, named.code(), wanted);
-    @Nullable SeriesMonth found =
-        quotes.months(List.of(series.bucket(month))).get(series.bucket(month));
-    if (found != null && wanted == Stage.COST) {
+    List<DayKey> keys =
+        IntStream.rangeClosed(1, month.lengthOfMonth())
+            .mapToObj(it -> series.on(month.atDay(it)))
+            .toList();
+    List<PointDay> found =
+        quotes.days(keys).values().stream()
+            .filter(it -> it.goods().containsKey(series.commodity()))
+            .sorted(Comparator.comparing(it -> it.key().day()))
+            .toList();
+    if (!found.isEmpty() && wanted == Stage.COST) {
       // What a shop paid is its own business, and the bureau's.
       caller.require(Role.BUREAU, Role.MARKET);
-      caller.requireScope(found.place().region());
+      caller.requireScope(found.getFirst().place().region());
     }
     return MonthBody.of(series, month, found);
   }
@@ -64,19 +72,20 @@ class QuoteController {
    */
   record MonthBody(
       String point, String commodity, String stage, YearMonth month, List<DayBody> items) {
-    static MonthBody of(Series series, YearMonth month, @Nullable SeriesMonth found) {
+    static MonthBody of(Series series, YearMonth month, List<PointDay> found) {
       return new MonthBody(
           series.point(),
           series.commodity(),
           series.stage().wireName(),
           month,
-          found == null ? List.of() : found.days().entrySet().stream().map(DayBody::of).toList());
+          found.stream().map(it -> DayBody.of(it, series.commodity())).toList());
     }
   }
 
   record DayBody(LocalDate day, List<VersionBody> versions) {
-    static DayBody of(Map.Entry<LocalDate, List<Version>> day) {
-      return new DayBody(day.getKey(), day.getValue().stream().map(VersionBody::of).toList());
+    static DayBody of(PointDay day, String commodity) {
+      return new DayBody(
+          day.key().day(), day.versions(commodity).stream().map(VersionBody::of).toList());
     }
   }
 

@@ -5,7 +5,6 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,7 +12,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.cailanzi.platform.store.CollectionSchema;
 import org.cailanzi.price.point.Place;
@@ -23,22 +24,26 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Repository;
 
-/** Months of series, by {@code point|commodity|stage|month}. */
+/** Days of points, by {@code point|stage|day}. */
 @Repository
 public class Quotes {
   static final String COLLECTION = "quotes";
 
   private static final CollectionSchema SCHEMA =
       CollectionSchema.of(COLLECTION)
-          .index("stage", "commodity", "month")
-          .index(MonthDocument.WAITING);
+          .index("day")
+          .index(PointDayDocument.WAITING)
+          .migration(QuotesByMonth.TO_DAYS);
 
-  private final MongoCollection<Document> months;
+  // A cursor's usual batch is up to 16 MiB, many times that when it is decoded.
+  private static final int BATCH = 200;
+
+  private final MongoCollection<Document> days;
   private final Follower follower;
   private final Clock clock;
 
   Quotes(MongoDatabase database, Follower follower, Clock clock) {
-    this.months = database.getCollection(SCHEMA.collection());
+    this.days = database.getCollection(SCHEMA.collection());
     this.follower = follower;
     this.clock = clock;
   }
@@ -48,47 +53,40 @@ public class Quotes {
     return SCHEMA;
   }
 
-  /** The months that there are, by id. */
-  public Map<String, SeriesMonth> months(Collection<String> ids) {
-    Map<String, SeriesMonth> found = new HashMap<>();
-    if (!ids.isEmpty()) {
-      Document filter = new Document("_id", new Document("$in", List.copyOf(ids)));
-      months.find(filter).map(MonthDocument::read).forEach(it -> found.put(it.id(), it));
+  /** The days that there are. */
+  public Map<DayKey, PointDay> days(Collection<DayKey> keys) {
+    Map<DayKey, PointDay> found = new HashMap<>();
+    if (!keys.isEmpty()) {
+      days.find(among(keys)).map(PointDayDocument::read).forEach(it -> found.put(it.key(), it));
     }
     return found;
   }
 
-  /** The revisions of the months that there are, by id. */
-  public Map<String, Long> revisions(Collection<String> ids) {
-    Map<String, Long> found = new HashMap<>();
-    Document filter = new Document("_id", new Document("$in", List.copyOf(ids)));
-    months
-        .find(filter)
-        .projection(new Document(GuardedBatch.REVISION, 1))
-        .forEach(it -> found.put(it.getString("_id"), it.getLong(GuardedBatch.REVISION)));
+  /** The revisions of the days that there are. */
+  public Map<DayKey, Long> revisions(Collection<DayKey> keys) {
+    Map<DayKey, Long> found = new HashMap<>();
+    if (!keys.isEmpty()) {
+      days.find(among(keys))
+          .projection(new Document(GuardedBatch.REVISION, 1))
+          .forEach(
+              it ->
+                  found.put(DayKey.parse(it.getString("_id")), it.getLong(GuardedBatch.REVISION)));
+    }
     return found;
   }
 
-  /** Every series of some goods in some months, in no order. */
-  public void eachOf(
-      Stage stage, Collection<String> commodities, Months span, Consumer<SeriesMonth> reader) {
+  private static Document among(Collection<DayKey> keys) {
+    return new Document("_id", new Document("$in", keys.stream().map(DayKey::id).toList()));
+  }
+
+  /** What every point said at a stage of some days, in no order. */
+  public void each(Stage stage, Collection<LocalDate> of, Consumer<PointDay> reader) {
+    // Day by day and not as a range: the embedded store reads all there is for a range.
     Document filter =
-        new Document("stage", stage.wireName())
-            .append("commodity", new Document("$in", List.copyOf(commodities)))
-            .append(
-                "month",
-                new Document("$gte", span.first().toString())
-                    .append("$lte", span.last().toString()));
-    months.find(filter).map(MonthDocument::read).forEach(reader);
+        new Document("day", new Document("$in", of.stream().map(LocalDate::toString).toList()))
+            .append("stage", stage.wireName());
+    days.find(filter).batchSize(BATCH).map(PointDayDocument::read).forEach(reader);
   }
-
-  /** Every month of every series, in no order; only for what is done once after a start. */
-  public void eachAtStart(Consumer<SeriesMonth> reader) {
-    months.find().comment(CollectionSchema.AT_START).map(MonthDocument::read).forEach(reader);
-  }
-
-  /** From one month to another, both included. */
-  public record Months(YearMonth first, YearMonth last) {}
 
   /**
    * Keeps quotes, each once: a repeated act, or an entry just like the latest, adds no version.
@@ -96,66 +94,53 @@ public class Quotes {
    *
    * @param places where each point is, by its code
    */
-  public List<Recorded> record(List<Quote> quotes, Map<String, Place> places) {
+  public Kept record(List<Quote> quotes, Map<String, Place> places) {
     Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    List<String> ids = quotes.stream().map(Quotes::bucket).distinct().toList();
-    return follower.around(ids, places, () -> keep(quotes, places, ids, at));
+    Set<DayKey> keys = quotes.stream().map(Quote::key).collect(Collectors.toSet());
+    return follower.around(keys, () -> keep(quotes, places, keys, at));
   }
 
-  private List<Recorded> keep(
-      List<Quote> quotes, Map<String, Place> places, List<String> ids, Instant at) {
+  private Kept keep(List<Quote> quotes, Map<String, Place> places, Set<DayKey> keys, Instant at) {
     return Contended.untilSettled(
         () -> {
-          Map<String, SeriesMonth> before = months(ids);
-          Map<String, SeriesMonth> after = new LinkedHashMap<>(before);
-          List<Recorded> recorded = new ArrayList<>();
+          Map<DayKey, PointDay> before = days(keys);
+          Map<DayKey, DayEntries> entries = new LinkedHashMap<>();
+          List<Recorded> recorded = new ArrayList<>(quotes.size());
           for (Quote quote : quotes) {
-            recorded.add(keep(quote, after, place(places, quote), at));
+            recorded.add(
+                entries
+                    .computeIfAbsent(quote.key(), key -> new DayEntries(day(before, key, places)))
+                    .enter(quote, at));
           }
-          return write(before, after.values()) ? recorded : null;
+          List<PointDay> after = entries.values().stream().map(DayEntries::after).toList();
+          return write(before, after) ? new Kept(recorded, after) : null;
         });
   }
 
-  private static Place place(Map<String, Place> places, Quote quote) {
-    Place place = places.get(quote.series().point());
+  private static PointDay day(Map<DayKey, PointDay> known, DayKey key, Map<String, Place> places) {
+    @Nullable PointDay day = known.get(key);
+    if (day != null) {
+      return day;
+    }
+    Place place = places.get(key.point());
     if (place == null) {
-      throw new IllegalArgumentException("No point " + quote.series().point());
+      throw new IllegalArgumentException("No point " + key.point());
     }
-    return place;
-  }
-
-  private static Recorded keep(
-      Quote quote, Map<String, SeriesMonth> months, Place place, Instant at) {
-    SeriesMonth month =
-        months.computeIfAbsent(
-            bucket(quote),
-            _ -> SeriesMonth.empty(quote.series(), YearMonth.from(quote.day()), place));
-    @Nullable Version kept = month.keeping(quote).orElse(null);
-    if (kept != null) {
-      // A round that lost against another writer finds what it wrote itself.
-      return new Recorded(quote, kept, kept.at().equals(at) && kept.act().equals(quote.act()));
-    }
-    SeriesMonth more = month.with(quote, at);
-    months.put(more.id(), more);
-    return new Recorded(quote, more.latest(quote.day()).orElseThrow(), true);
+    return PointDay.empty(key, place);
   }
 
   /** Whether every change got through. */
-  boolean write(Map<String, SeriesMonth> before, Collection<SeriesMonth> after) {
+  boolean write(Map<DayKey, PointDay> before, Collection<PointDay> after) {
     GuardedBatch batch = new GuardedBatch();
-    for (SeriesMonth month : after) {
-      @Nullable SeriesMonth old = before.get(month.id());
+    for (PointDay day : after) {
+      @Nullable PointDay old = before.get(day.key());
+      Document document = SCHEMA.document(day.key().id());
       if (old == null) {
-        batch.add(MonthDocument.write(SCHEMA.document(month.id()), month));
-      } else if (!month.days().equals(old.days())) {
-        batch.change(month.id(), old.revision(), MonthDocument.change(old, month));
+        batch.add(PointDayDocument.write(document, day));
+      } else if (old.revision() != day.revision()) {
+        batch.replace(PointDayDocument.write(document, day), old.revision());
       }
     }
-    return batch.write(months);
-  }
-
-  private static String bucket(Quote quote) {
-    LocalDate day = quote.day();
-    return quote.series().bucket(YearMonth.from(day));
+    return batch.write(days);
   }
 }

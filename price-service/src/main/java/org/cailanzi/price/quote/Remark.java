@@ -55,7 +55,9 @@ public record Remark(String type, Bilingual words) {
 
   private static boolean changedBeyond(BigDecimal share, TypedPrice price, TypedPrice before) {
     return before.normal().dimension() == price.normal().dimension()
-        && ratio(price, before).subtract(BigDecimal.ONE).abs().compareTo(share) > 0;
+        && BigDecimal.valueOf(Math.abs(price.normal().microYuan() - before.normal().microYuan()))
+                .compareTo(share.multiply(BigDecimal.valueOf(before.normal().microYuan())))
+            > 0;
   }
 
   /** That a price was the mean of fewer stalls than a mean should be of (rule P2). */
@@ -118,19 +120,18 @@ public record Remark(String type, Bilingual words) {
   /** Whether a price after another looks like a slip of the unit or of the decimal point. */
   public static boolean looksLikeSlip(TypedPrice price, TypedPrice before) {
     return before.normal().dimension() == price.normal().dimension()
-        && looksLikeAnotherUnit(ratio(price, before));
+        && looksLikeAnotherUnit(price.normal().microYuan(), before.normal().microYuan());
   }
 
-  // 斤 for 公斤 is a factor of 2, a slipped decimal point one of 10 (DOMAIN §0 trap 3).
-  private static boolean looksLikeAnotherUnit(BigDecimal ratio) {
-    return within(ratio, "1.9", "2.1")
-        || within(ratio, "0.45", "0.55")
-        || ratio.compareTo(new BigDecimal("8")) >= 0
-        || ratio.compareTo(new BigDecimal("0.125")) <= 0;
-  }
-
-  private static boolean within(BigDecimal ratio, String low, String high) {
-    return ratio.compareTo(new BigDecimal(low)) >= 0 && ratio.compareTo(new BigDecimal(high)) <= 0;
+  // 斤 for 公斤 is a factor of 2, a slipped decimal point one of 10 (DOMAIN §0 trap 3): a price of
+  // 1.90 to 2.10 times the other, 0.45 to 0.55 times, or 8 times or an eighth and beyond. In whole
+  // numbers, since every row of a file asks it of three others; TypedPrice.MOST leaves room.
+  private static boolean looksLikeAnotherUnit(long price, long before) {
+    long hundred = 100 * price;
+    return (190 * before <= hundred && hundred <= 210 * before)
+        || (45 * before <= hundred && hundred <= 55 * before)
+        || price >= 8 * before
+        || 8 * price <= before;
   }
 
   private static Bilingual unitError(

@@ -1,13 +1,13 @@
 package org.cailanzi.price.quote;
 
-import java.time.YearMonth;
+import java.time.LocalDate;
 
 /** One line of a chart: the prices of one commodity at one point and stage. */
 public record Series(String point, String commodity, Stage stage) {
 
-  /** The key of the document that holds a month of this series. */
-  public String bucket(YearMonth month) {
-    return key() + "|" + month;
+  /** The key of the document that holds a day of this series. */
+  public DayKey on(LocalDate day) {
+    return new DayKey(point, stage, day);
   }
 
   public String key() {

@@ -2,6 +2,7 @@ package org.cailanzi.price.quote;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 import org.cailanzi.platform.measure.UnitPrice;
 import org.cailanzi.platform.measure.Unusable;
 
@@ -16,6 +17,9 @@ public record TypedPrice(BigDecimal yuan, String unit, UnitPrice normal) {
   /** A million yuan per basis: no food costs that, and products of it with a factor still fit. */
   static final long MOST = 1_000_000_000_000L;
 
+  private static final String YUAN_PER = "元/";
+  private static final Pattern PREFIX = Pattern.compile("^元?\\s*/");
+
   public TypedPrice {
     if (normal.microYuan() <= 0) {
       throw new Unusable(
@@ -26,9 +30,11 @@ public record TypedPrice(BigDecimal yuan, String unit, UnitPrice normal) {
       throw new Unusable(
           "价格每计价单位不超过 1000000 元，而不是 " + yuan, "A price is at most 1000000 per basis, not " + yuan);
     }
-    BigDecimal plain = yuan.stripTrailingZeros();
-    yuan = plain.setScale(Math.max(2, plain.scale()), RoundingMode.UNNECESSARY);
-    unit = "元/" + unit.strip().replaceFirst("^元?\\s*/", "").strip();
+    if (yuan.scale() != 2) {
+      BigDecimal plain = yuan.stripTrailingZeros();
+      yuan = plain.setScale(Math.max(2, plain.scale()), RoundingMode.UNNECESSARY);
+    }
+    unit = YUAN_PER.concat(PREFIX.matcher(unit.strip()).replaceFirst("").strip());
   }
 
   /**

@@ -1,26 +1,27 @@
 package org.cailanzi.price.quote;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A month of a series with prices that wait for a person.
+ * A day of a point with prices that wait for a person.
  *
  * @param place its place among all that wait
  */
-public record Waiting(String place, SeriesMonth month) {
+public record Waiting(String place, PointDay day) {
 
-  /** The prices that wait, day by day. */
-  public List<OnDay> days() {
-    return month.days().keySet().stream()
+  /** The prices that wait, commodity by commodity. */
+  public List<Price> prices() {
+    return day.goods().keySet().stream()
         .flatMap(
-            day -> month.waiting(day).stream().map(it -> new OnDay(day, it, month.counting(day))))
+            it ->
+                day.waiting(it).stream()
+                    .map(version -> new Price(day.series(it), version, day.counting(it))))
         .toList();
   }
 
   /**
    * @param counting what counts until it is decided, if anything does
    */
-  public record OnDay(LocalDate day, Version version, Optional<Version> counting) {}
+  public record Price(Series series, Version version, Optional<Version> counting) {}
 }

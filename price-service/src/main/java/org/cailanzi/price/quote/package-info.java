@@ -1,4 +1,4 @@
-/** Prices seen, every version kept, one document for a month of one series. */
+/** Prices seen, every version kept, one document for a day of a point. */
 @NullMarked
 package org.cailanzi.price.quote;
 

@@ -2,6 +2,7 @@ package org.cailanzi.price.rejudging;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.cailanzi.platform.city.CityProfile;
@@ -10,16 +11,18 @@ import org.cailanzi.price.ceiling.Ceilings;
 import org.cailanzi.price.ceiling.Goods;
 import org.cailanzi.price.disaster.DisasterMode;
 import org.cailanzi.price.disaster.DisasterModes;
-import org.cailanzi.price.rejudging.Revisit.Tally;
 import org.springframework.stereotype.Component;
 
 /**
- * Judges again what a new ceiling or a disaster touches, commodity by commodity. May be cut short
- * anywhere: the commodities that were through stay so, since a quote that came later was judged
- * under the new ceiling by whoever brought it.
+ * Judges again what a new ceiling or a disaster touches, some days at a time. May be cut short
+ * anywhere: the days that were through stay so, since a quote that came later was judged under the
+ * new ceiling by whoever brought it.
  */
 @Component
 class Rejudge {
+  /** How far it has come is told in so many parts at most, of a day or more. */
+  private static final int PARTS = 20;
+
   private final Ceilings ceilings;
   private final DisasterModes disasters;
   private final Rejudgings rejudgings;
@@ -68,18 +71,23 @@ class Rejudge {
     // Whoever wrote the cause down may have died before telling of it.
     ceilings.newEdition();
     Rejudging begun =
-        rejudgings.begin(cause, touched.stream().flatMap(it -> it.goods().stream()).toList());
-    for (String commodity : begun.goods()) {
-      if (!begun.done().containsKey(commodity)) {
-        Tally tally =
-            touched.stream()
-                .filter(it -> it.goods().contains(commodity))
-                .map(it -> revisit.all(it, commodity))
-                .reduce(Tally.NONE, Tally::plus);
-        rejudgings.through(cause, commodity, tally);
+        rejudgings.begin(cause, all(touched).map(it -> it.inParts(PARTS)).orElseGet(List::of));
+    for (Days part : begun.parts()) {
+      if (!begun.done().containsKey(part)) {
+        rejudgings.through(cause, part, revisit.on(part.each(), touched));
       }
     }
     rejudgings.end(cause);
+  }
+
+  private static Optional<Days> all(List<Touched> touched) {
+    return touched.stream()
+        .map(Touched::days)
+        .reduce(
+            (one, other) ->
+                new Days(
+                    Collections.min(List.of(one.from(), other.from())),
+                    Collections.max(List.of(one.to(), other.to()))));
   }
 
   private LocalDate today() {

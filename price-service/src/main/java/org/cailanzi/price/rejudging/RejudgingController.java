@@ -45,14 +45,14 @@ class RejudgingController {
 
   /**
    * @param state {@code waiting}, {@code under-way} or {@code done}
-   * @param goods how many commodities are touched, and {@code goodsDone} how many are through
+   * @param days how many days are touched, and {@code daysDone} how many are through
    * @param quotes how many quotes of those were judged, and {@code above} how many are above a
    *     ceiling
    */
   record RejudgingBody(
       String state,
-      int goods,
-      int goodsDone,
+      int days,
+      int daysDone,
       long quotes,
       long above,
       @Nullable Instant begunAt,
@@ -63,8 +63,8 @@ class RejudgingController {
               it ->
                   new RejudgingBody(
                       it.endedAt() == null ? "under-way" : "done",
-                      it.goods().size(),
-                      it.done().size(),
+                      it.days(),
+                      it.daysDone(),
                       it.tally().quotes(),
                       it.tally().above(),
                       it.begunAt(),

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.bson.Document;
 import org.cailanzi.platform.store.CollectionSchema;
 import org.cailanzi.price.rejudging.Revisit.Tally;
@@ -23,11 +22,12 @@ import org.springframework.stereotype.Repository;
 /** How far judging again has come, by what caused it: a crash leaves what was through. */
 @Repository
 class Rejudgings {
-  private static final CollectionSchema SCHEMA = CollectionSchema.of("rejudgings");
-  private static final String GOODS = "goods";
-  private static final String DONE = "done";
-  private static final String BEGUN = "begunAt";
-  private static final String ENDED = "endedAt";
+  private static final CollectionSchema SCHEMA =
+      CollectionSchema.of("rejudgings").migration(RejudgedByGoods.TO_DAYS);
+  static final String PARTS = "parts";
+  static final String DONE = "done";
+  static final String BEGUN = "begunAt";
+  static final String ENDED = "endedAt";
 
   private final MongoCollection<Document> rejudgings;
   private final Clock clock;
@@ -48,9 +48,9 @@ class Rejudgings {
   }
 
   /** Begins, or takes up what a crash left. */
-  Rejudging begin(String cause, Collection<String> goods) {
+  Rejudging begin(String cause, Collection<Days> parts) {
     Document begun =
-        new Document(GOODS, List.copyOf(new TreeSet<>(goods)))
+        new Document(PARTS, parts.stream().map(Days::toString).toList())
             .append(DONE, List.of())
             .append(BEGUN, now())
             .append(CollectionSchema.VERSION, SCHEMA.version());
@@ -61,10 +61,10 @@ class Rejudgings {
     return of(cause).orElseThrow();
   }
 
-  /** One commodity is through. */
-  void through(String cause, String commodity, Tally tally) {
+  /** Some days are through. */
+  void through(String cause, Days part, Tally tally) {
     Document done =
-        new Document("commodity", commodity)
+        new Document("days", part.toString())
             .append("quotes", tally.quotes())
             .append("above", tally.above());
     rejudgings.updateOne(
@@ -81,16 +81,17 @@ class Rejudgings {
   }
 
   private static Rejudging read(Document document) {
-    Map<String, Tally> done = new HashMap<>();
+    Map<Days, Tally> done = new HashMap<>();
     for (Document it : document.getList(DONE, Document.class)) {
       // Two instances may have gone through the same: one of the two counts.
-      done.put(it.getString("commodity"), new Tally(it.getLong("quotes"), it.getLong("above")));
+      done.put(
+          Days.parse(it.getString("days")), new Tally(it.getLong("quotes"), it.getLong("above")));
     }
     @Nullable Date ended = document.getDate(ENDED);
     Instant begun = document.getDate(BEGUN).toInstant();
     return new Rejudging(
         document.getString("_id"),
-        document.getList(GOODS, String.class),
+        document.getList(PARTS, String.class).stream().map(Days::parse).toList(),
         done,
         begun,
         ended == null ? null : ended.toInstant());

@@ -1,20 +1,20 @@
 package org.cailanzi.price.rejudging;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cailanzi.price.judging.Judged;
 import org.cailanzi.price.judging.Judging;
 import org.cailanzi.price.judging.SeriesDay;
+import org.cailanzi.price.quote.PointDay;
 import org.cailanzi.price.quote.Quotes;
-import org.cailanzi.price.quote.SeriesMonth;
-import org.jspecify.annotations.Nullable;
+import org.cailanzi.price.quote.Stage;
 import org.springframework.stereotype.Component;
 
-/** Goes through the quotes of one commodity and has them judged again, some hundreds at a time. */
+/** Goes through the quotes of some days and has them judged again, some hundreds at a time. */
 @Component
 class Revisit {
   private static final int BATCH = 500;
@@ -27,54 +27,43 @@ class Revisit {
     this.judging = judging;
   }
 
-  /** Every quote of a commodity that is touched. */
-  Tally all(Touched touched, String commodity) {
-    return on(touched, commodity, null);
-  }
-
-  /**
-   * The quotes of some days.
-   *
-   * @param days which of the touched days, or null for all of them
-   */
-  Tally on(Touched touched, String commodity, @Nullable NavigableSet<LocalDate> days) {
+  /** Judges every quote of some days that is touched. */
+  Tally on(Collection<LocalDate> days, Collection<Touched> touched) {
+    Set<Stage> stages = touched.stream().map(Touched::stage).collect(Collectors.toSet());
     Batch batch = new Batch();
-    quotes.eachOf(
-        touched.stage(),
-        List.of(commodity),
-        new Quotes.Months(YearMonth.from(touched.first()), YearMonth.from(touched.last())),
-        month -> {
-          if (touched.covers(month.place())) {
-            NavigableSet<LocalDate> quoted =
-                new TreeSet<>(
-                    month.days().subMap(touched.first(), true, touched.last(), true).keySet());
-            if (days != null) {
-              quoted.retainAll(days);
-            }
-            batch.add(month, quoted);
-          }
-        });
+    stages.forEach(stage -> quotes.each(stage, days, it -> batch.add(it, touched)));
     batch.flush();
     return new Tally(batch.quotes, batch.above);
   }
 
-  /** Days gathered until they are worth a round. */
+  /** Quotes gathered until they are worth a round. */
   private final class Batch {
-    private final List<SeriesDay> days = new ArrayList<>();
+    private final List<SeriesDay> work = new ArrayList<>();
+    private final List<PointDay> days = new ArrayList<>();
     private long quotes;
     private long above;
 
-    void add(SeriesMonth month, NavigableSet<LocalDate> quoted) {
-      quoted.forEach(day -> days.add(new SeriesDay(month.series(), day)));
-      if (days.size() >= BATCH) {
+    void add(PointDay day, Collection<Touched> touched) {
+      List<Touched> here = touched.stream().filter(it -> it.covers(day)).toList();
+      List<SeriesDay> quoted =
+          day.goods().keySet().stream()
+              .filter(commodity -> here.stream().anyMatch(it -> it.goods().contains(commodity)))
+              .map(commodity -> new SeriesDay(day.series(commodity), day.key().day()))
+              .toList();
+      if (!quoted.isEmpty()) {
+        work.addAll(quoted);
+        days.add(day);
+      }
+      if (work.size() >= BATCH) {
         flush();
       }
     }
 
     void flush() {
-      if (!days.isEmpty()) {
-        quotes += days.size();
-        above += judging.settle(days).stream().filter(Judged::isAbove).count();
+      if (!work.isEmpty()) {
+        quotes += work.size();
+        above += judging.settle(work, days).stream().filter(Judged::isAbove).count();
+        work.clear();
         days.clear();
       }
     }

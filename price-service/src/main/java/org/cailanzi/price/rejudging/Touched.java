@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cailanzi.platform.commodity.Commodity;
 import org.cailanzi.platform.region.RegionCode;
 import org.cailanzi.price.ceiling.Ceiling;
@@ -11,7 +13,7 @@ import org.cailanzi.price.ceiling.Goods;
 import org.cailanzi.price.ceiling.Scope;
 import org.cailanzi.price.disaster.DisasterMode;
 import org.cailanzi.price.limit.Limit;
-import org.cailanzi.price.point.Place;
+import org.cailanzi.price.quote.PointDay;
 import org.cailanzi.price.quote.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +21,14 @@ import org.jspecify.annotations.Nullable;
  * Quotes whose verdict may have become another.
  *
  * @param goods the codes of the commodities
- * @param first to {@code last}: the days
  */
-record Touched(
-    RegionCode region, Stage stage, List<String> goods, LocalDate first, LocalDate last) {
+record Touched(RegionCode region, Stage stage, Set<String> goods, Days days) {
 
-  boolean covers(Place place) {
-    return region.contains(place.region());
+  /** Whether quotes of its goods on that day at that point are touched. */
+  boolean covers(PointDay day) {
+    return stage == day.key().stage()
+        && days.include(day.key().day())
+        && region.contains(day.place().region());
   }
 
   /** What a new ceiling touches: its own quotes, and those of the one it supersedes. */
@@ -67,8 +70,9 @@ record Touched(
             new Touched(
                 region,
                 scope.stage(),
-                goods.meantBy(scope.target()).stream().map(Commodity::code).toList(),
-                first,
-                last));
+                goods.meantBy(scope.target()).stream()
+                    .map(Commodity::code)
+                    .collect(Collectors.toUnmodifiableSet()),
+                new Days(first, last)));
   }
 }

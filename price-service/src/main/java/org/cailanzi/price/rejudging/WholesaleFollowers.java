@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.price.ceiling.Ceiling;
@@ -37,42 +39,46 @@ class WholesaleFollowers {
   void follow(Collection<SeriesDay> quoted) {
     CeilingIndex index = ceilings.now().index();
     LocalDate today = LocalDate.now(clock.withZone(city.zone()));
-    Map<Follower, NavigableSet<LocalDate>> days = new HashMap<>();
+    Map<Ceiling, Resting> resting = new HashMap<>();
     for (SeriesDay it : quoted) {
       if (it.series().stage() == Stage.WHOLESALE) {
         for (Ceiling ceiling : index.restingOn(it.series().point(), it.series().commodity())) {
-          Follower follower = new Follower(ceiling, it.series().commodity());
-          days.computeIfAbsent(follower, _ -> new TreeSet<>())
-              .addAll(follower.restingOn(it.day(), today));
+          resting
+              .computeIfAbsent(ceiling, _ -> new Resting(new HashSet<>(), new TreeSet<>()))
+              .add(it.series().commodity(), restingOn(ceiling, it.day(), today));
         }
       }
     }
-    days.forEach(this::judge);
+    resting.forEach(this::judge);
   }
 
-  private void judge(Follower follower, NavigableSet<LocalDate> days) {
-    if (!days.isEmpty()) {
+  private void judge(Ceiling ceiling, Resting resting) {
+    if (!resting.days().isEmpty()) {
       Touched touched =
           new Touched(
-              follower.ceiling().scope().region(),
-              follower.ceiling().scope().stage(),
-              List.of(follower.commodity()),
-              days.first(),
-              days.last());
-      revisit.on(touched, follower.commodity(), days);
+              ceiling.scope().region(),
+              ceiling.scope().stage(),
+              resting.goods(),
+              new Days(resting.days().first(), resting.days().last()));
+      revisit.on(resting.days(), List.of(touched));
     }
   }
 
-  /** A commodity under a ceiling that is reckoned from a wholesale price. */
-  private record Follower(Ceiling ceiling, String commodity) {
-    List<LocalDate> restingOn(LocalDate day, LocalDate today) {
-      int before = ((Limit.WholesaleSpread) ceiling.limit()).daysBefore();
-      LocalDate to = ceiling.to();
-      return day.plusDays(before)
-          .datesUntil(day.plusDays(before + Reach.LOOK_BACK + 1L))
-          .filter(it -> !it.isBefore(ceiling.from()) && !it.isAfter(today))
-          .filter(it -> to == null || !it.isAfter(to))
-          .toList();
+  private static List<LocalDate> restingOn(Ceiling ceiling, LocalDate day, LocalDate today) {
+    int before = ((Limit.WholesaleSpread) ceiling.limit()).daysBefore();
+    LocalDate to = ceiling.to();
+    return day.plusDays(before)
+        .datesUntil(day.plusDays(before + Reach.LOOK_BACK + 1L))
+        .filter(it -> !it.isBefore(ceiling.from()) && !it.isAfter(today))
+        .filter(it -> to == null || !it.isAfter(to))
+        .toList();
+  }
+
+  /** What rests on wholesale prices under one ceiling. */
+  private record Resting(Set<String> goods, NavigableSet<LocalDate> days) {
+    void add(String commodity, List<LocalDate> on) {
+      goods.add(commodity);
+      days.addAll(on);
     }
   }
 }

@@ -3,7 +3,9 @@ package org.cailanzi.price.system;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -18,7 +20,7 @@ public final class GuardedBatch {
   public static final String REVISION = "rev";
 
   private final List<Document> added = new ArrayList<>();
-  private final List<UpdateOneModel<Document>> changed = new ArrayList<>();
+  private final List<WriteModel<Document>> changed = new ArrayList<>();
 
   /** Adds a document that nobody has written yet. */
   public void add(Document document) {
@@ -31,6 +33,14 @@ public final class GuardedBatch {
         new UpdateOneModel<>(
             new Document("_id", id).append(REVISION, revision),
             update.append("$inc", new Document(REVISION, 1L))));
+  }
+
+  /** Puts a document in the place of the one with its id, if that still has the revision. */
+  public void replace(Document document, long revision) {
+    changed.add(
+        new ReplaceOneModel<>(
+            new Document("_id", document.get("_id")).append(REVISION, revision),
+            document.append(REVISION, revision + 1)));
   }
 
   /** Whether every document got through. */

@@ -3,6 +3,7 @@ package org.cailanzi.price.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -71,13 +72,29 @@ class FenceTest {
     }
   }
 
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void the_others_are_all_but_one_whichever_equals_it(long seed) {
+    Random random = new Random(seed);
+    List<Double> all = new ArrayList<>();
+    random.ints(6 + random.nextInt(6), 0, 5).forEach(it -> all.add((double) it));
+    double own = all.get(random.nextInt(all.size()));
+    Ascending without = Ascending.of(all).without(own);
+    all.remove(own);
+    Ascending others = Ascending.of(all);
+    assertThat(without.size()).isEqualTo(others.size());
+    assertThat(DoubleStream.of(0, 0.1, 0.25, 0.5, 0.75, 1).map(without::quantile).boxed())
+        .containsExactlyElementsOf(
+            DoubleStream.of(0, 0.1, 0.25, 0.5, 0.75, 1).map(others::quantile).boxed().toList());
+  }
+
   private static boolean doubted(double relative, double... others) {
     return Fence.of(moves(others), RULES)
         .flatMap(it -> it.remark(StrictMath.log(relative), "1.00 元/500g"))
         .isPresent();
   }
 
-  private static List<Double> moves(double... relatives) {
-    return Arrays.stream(relatives).map(StrictMath::log).boxed().toList();
+  private static Ascending moves(double... relatives) {
+    return Ascending.of(Arrays.stream(relatives).map(StrictMath::log).boxed().toList());
   }
 }

@@ -1,16 +1,15 @@
 package org.cailanzi.price.intake;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.cailanzi.price.ceiling.Ceiling;
 import org.cailanzi.price.limit.Limit;
 import org.cailanzi.price.limit.Rate;
 import org.cailanzi.price.point.Place;
 import org.cailanzi.price.quote.Chart;
+import org.cailanzi.price.quote.DayKey;
 import org.cailanzi.price.quote.Quotes;
 import org.cailanzi.price.quote.Series;
 import org.cailanzi.price.quote.Stage;
@@ -69,9 +68,9 @@ record Naive(List<Ceiling> ceilings, Quotes quotes, Series series, Place place) 
   }
 
   private Chart of(Series which) {
-    List<String> ids =
-        Stream.of("2020-01", "2020-02").map(YearMonth::parse).map(which::bucket).toList();
-    return new Chart(quotes.months(ids).values());
+    List<DayKey> days =
+        LocalDate.of(2020, 1, 1).datesUntil(LocalDate.of(2020, 3, 1)).map(which::on).toList();
+    return new Chart(which.commodity(), quotes.days(days).values());
   }
 
   private static long price(Version version) {

@@ -111,18 +111,21 @@ class SweepTest {
   }
 
   @Test
-  void after_a_crash_only_the_goods_that_were_not_through_are_judged_again() {
+  void after_a_crash_only_the_days_that_were_not_through_are_judged_again() {
     take(quote("SPINACH", "9.00", "s"));
-    take(quote("LETTUCE", "9.00", "l"));
+    take(new Quote(new Series("M1", "LETTUCE", Stage.RETAIL), DAY.plusDays(1), entry("9.00"), "l"));
     ceilings.issue(
         aCeiling().named("LEAVES").on(new Target.WholeGroup("leafy")).of("5.00").build());
-    // The process dies after the spinach was through and before the lettuce was.
-    rejudgings.begin("ceiling/LEAVES", List.of("LETTUCE", "SPINACH"));
-    rejudgings.through("ceiling/LEAVES", "SPINACH", new Tally(1, 1));
+    // The process dies after the day of the spinach was through and before that of the lettuce.
+    Days first = new Days(DAY, DAY);
+    rejudgings.begin("ceiling/LEAVES", List.of(first, new Days(DAY.plusDays(1), DAY.plusDays(1))));
+    rejudgings.through("ceiling/LEAVES", first, new Tally(1, 1));
 
     sweep.sweep();
 
-    assertThat(breach("LETTUCE", "LEAVES").isOpen()).isTrue();
+    String lettuce =
+        new BreachKey(new Series("M1", "LETTUCE", Stage.RETAIL), DAY.plusDays(1), "LEAVES").id();
+    assertThat(breaches.byIds(List.of(lettuce)).values()).allMatch(Breach::isOpen).hasSize(1);
     assertThat(breaches.byIds(List.of(id("SPINACH", "LEAVES")))).isEmpty();
     assertThat(rejudgings.of("ceiling/LEAVES"))
         .hasValueSatisfying(

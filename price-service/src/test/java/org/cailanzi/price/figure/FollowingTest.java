@@ -7,7 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import java.math.BigDecimal;
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,16 +35,17 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** A crash between keeping a quote and keeping it with the others of its district. */
-@SpringBootTest(properties = {"price.figure.lease=-1s", "price.figure.sweep-every=1h"})
-class FollowSweepTest {
+/** From keeping a quote to having it with the others of its district, with crashes between. */
+@SpringBootTest(properties = "price.figure.follow-every=1h")
+class FollowingTest {
+  private static final Series SERIES = new Series("SHOP", "CABBAGE", Stage.RETAIL);
   private static final LocalDate DAY = LocalDate.parse("2020-02-24");
   private static final Place PLACE = new Place(new RegionCode("320213001"), PointKind.SUPERMARKET);
 
   @Autowired Quotes quotes;
   @Autowired Panels panels;
   @Autowired FollowNotes notes;
-  @Autowired FollowSweep sweep;
+  @Autowired Following following;
   @Autowired CityProfile city;
   @Autowired Crashing crashing;
   @Autowired RegionPrices prices;
@@ -53,47 +54,60 @@ class FollowSweepTest {
 
   @AfterEach
   void the_street_is_cleared() {
-    for (String name : List.of("quotes", "regionMonths")) {
+    for (String name : List.of("quotes", "regionMonths", "followNotes")) {
       QueryShapeGuard.unwatched(() -> database.getCollection(name).deleteMany(new Document()));
     }
   }
 
   @Test
-  void what_a_crash_left_is_followed_by_the_sweep_and_by_a_repeat_alike() {
-    crashing.next = true;
-    assertThatExceptionOfType(Crash.class).isThrownBy(() -> quote("3.20", "one"));
-    assertThat(seen()).isEmpty();
-    assertThat(notes.olderThan(Duration.ofSeconds(-1))).hasSize(1);
+  void what_changed_is_followed_by_whoever_reads_first() {
+    quote("3.20", "one");
+    assertThat(notes.all()).hasSize(1);
 
-    sweep.sweep();
     assertThat(seen()).containsExactly(Map.entry("SHOP", price("3.20")));
-    assertThat(notes.olderThan(Duration.ofSeconds(-1))).isEmpty();
-
-    crashing.next = true;
-    assertThatExceptionOfType(Crash.class).isThrownBy(() -> quote("3.40", "two"));
-    quote("3.40", "two");
-    assertThat(seen()).containsExactly(Map.entry("SHOP", price("3.40")));
+    assertThat(notes.all()).isEmpty();
   }
 
   @Test
-  void a_store_from_before_the_months_of_districts_is_caught_up_with_once() {
-    quote("2.80", "old");
-    QueryShapeGuard.unwatched(
-        () -> database.getCollection("regionMonths").deleteMany(new Document()));
-    database.getCollection("followNotes").deleteOne(new Document("_id", "caught-up"));
+  void what_a_crash_left_unfollowed_is_followed_by_the_next_and_by_a_repeat_alike() {
+    quote("3.20", "one");
+    crashing.next = true;
+    assertThatExceptionOfType(Crash.class).isThrownBy(this::seen);
+    assertThat(notes.all()).hasSize(1);
+
+    following.sweep();
+    assertThat(notes.all()).isEmpty();
+    following.sweep();
+    assertThat(seen()).containsExactly(Map.entry("SHOP", price("3.20")));
+  }
+
+  @Test
+  void who_died_while_the_quote_was_being_kept_has_left_a_note_that_is_kept_for_a_while() {
+    FollowNotes.Note note = notes.open(List.of(SERIES.on(DAY)));
+
     assertThat(seen()).isEmpty();
+    assertThat(notes.all()).containsExactly(note);
+    quote("3.20", "one");
+    assertThat(seen()).containsExactly(Map.entry("SHOP", price("3.20")));
+    assertThat(notes.all()).containsExactly(note);
 
-    new FollowSweep(notes, quotes, prices, settings).sweep();
+    Clock later = Clock.offset(Clock.systemUTC(), settings.lease().plusSeconds(1));
+    new Following(notes, quotes, prices, settings, later).catchUp();
+    assertThat(notes.all()).isEmpty();
+  }
 
-    assertThat(seen()).containsExactly(Map.entry("SHOP", price("2.80")));
-    assertThat(notes.caughtUp()).isTrue();
+  @Test
+  void who_was_taken_for_dead_too_early_notes_the_change_once_more() {
+    FollowNotes.Note note = notes.open(List.of(SERIES.on(DAY)));
+    notes.erase(List.of(note));
+    notes.changed(note);
+    assertThat(notes.all()).hasSize(1).allMatch(FollowNotes.Note::changed);
   }
 
   private void quote(String yuan, String act) {
     TypedPrice typed = TypedPrice.of(new BigDecimal(yuan), "元/500g");
     Entry entry = new Entry(typed, "collector", Source.FORM, null, null);
-    Series series = new Series("SHOP", "CABBAGE", Stage.RETAIL);
-    quotes.record(List.of(new Quote(series, DAY, entry, act)), Map.of("SHOP", PLACE));
+    quotes.record(List.of(new Quote(SERIES, DAY, entry, act)), Map.of("SHOP", PLACE));
   }
 
   private Map<String, UnitPrice> seen() {

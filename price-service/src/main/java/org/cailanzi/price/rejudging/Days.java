@@ -1,0 +1,44 @@
+package org.cailanzi.price.rejudging;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Days from one to another, both included; written as an interval of ISO 8601. */
+record Days(LocalDate from, LocalDate to) {
+
+  static Days parse(String interval) {
+    String[] ends = interval.split("/", -1);
+    return new Days(LocalDate.parse(ends[0]), LocalDate.parse(ends[1]));
+  }
+
+  /** How many. */
+  int number() {
+    return Math.toIntExact(ChronoUnit.DAYS.between(from, to)) + 1;
+  }
+
+  List<LocalDate> each() {
+    return from.datesUntil(to.plusDays(1)).toList();
+  }
+
+  boolean include(LocalDate day) {
+    return !day.isBefore(from) && !day.isAfter(to);
+  }
+
+  /** The same days in at most so many parts of about one length, in their order. */
+  List<Days> inParts(int most) {
+    int length = Math.ceilDiv(number(), most);
+    List<Days> parts = new ArrayList<>();
+    for (LocalDate first = from; !first.isAfter(to); first = first.plusDays(length)) {
+      LocalDate last = first.plusDays(length - 1L);
+      parts.add(new Days(first, last.isAfter(to) ? to : last));
+    }
+    return parts;
+  }
+
+  @Override
+  public String toString() {
+    return from + "/" + to;
+  }
+}
