@@ -111,6 +111,8 @@ class Steps {
         request.wish().region(),
         request.lines(),
         request.id(),
+        request.wish().household(),
+        request.wish().persons(),
         request.hold().until());
   }
 
