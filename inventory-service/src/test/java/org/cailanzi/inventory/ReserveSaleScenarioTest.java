@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Wax gourd from the reserve is on sale, 5 kg a person and day, through the front door: whatever a
@@ -43,7 +44,10 @@ class ReserveSaleScenarioTest {
   void release() {
     Http bureau = Http.to(port, TestTokens.bearer(Role.BUREAU, "3202"));
     delivery = bureau.as(TestTokens.bearer(Role.SERVICE, "3202"));
-    bureau.site(SHOP, "supermarket", "320213");
+    bureau.put(
+        "/sites/" + SHOP,
+        Map.of(
+            "zh", SHOP, "kind", "supermarket", "region", "320281", "serves", List.of("320281091")));
     bureau.site("GOURD-RD", "reserve-depot", "320205");
     bureau.receive("gourd-1", SHOP, "冬瓜", 900, Map.of("code", "G-1"));
     bureau.receive("gourd-2", "GOURD-RD", "冬瓜", 1_000, Map.of("code", "G-2"));
@@ -117,7 +121,9 @@ class ReserveSaleScenarioTest {
     assertThat(granted.at("/shortLines/0/has/amount")).isEqualTo("6000");
     Map<String, Object> more = form(1, HOME);
     more.put("mode", "best-effort");
-    assertThat(delivery.put("/holds/gourd-e", more).at("/type")).isEqualTo("/problems/over-ration");
+    Answer nothing = delivery.put("/holds/gourd-e", more);
+    assertThat(nothing.at("/type")).isEqualTo("/problems/over-ration");
+    assertThat(nothing.at("/detail")).endsWith("已有 10 公斤，已无余额");
   }
 
   @Test
@@ -130,6 +136,16 @@ class ReserveSaleScenarioTest {
 
   @Test
   @Order(4)
+  void the_shelf_tells_what_each_person_may_have_before_anybody_asks() {
+    Answer shelf =
+        delivery.as(TestTokens.resident("D-1", "320281091")).get("/shelf?region=320281091");
+
+    JsonNode gourd = Calls.item(shelf, "commodity", "WAXGOURD");
+    assertThat(gourd.at("/perPersonDay/amount").asLong()).isEqualTo(5_000);
+  }
+
+  @Test
+  @Order(5)
   void a_home_is_named_by_a_key_that_is_no_address() {
     Answer refused = hold("gourd-i", 1, "3 号楼 501");
 
@@ -138,7 +154,7 @@ class ReserveSaleScenarioTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void holds_of_one_home_that_race_never_come_to_more_than_it_may_have() throws Exception {
     List<Callable<Answer>> callers = new ArrayList<>();
     for (int i = 0; i < 16; i++) {

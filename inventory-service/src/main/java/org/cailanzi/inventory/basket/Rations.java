@@ -68,6 +68,14 @@ public class Rations {
     return most;
   }
 
+  /**
+   * What each person may have on a day of goods that the reserve has released, in the unit of their
+   * stock; empty where nobody limits them.
+   */
+  public Optional<Quantity> perPerson(Commodity commodity) {
+    return perHead(commodity, 1);
+  }
+
   private Optional<Quantity> perHead(Commodity commodity, int persons) {
     return limits
         .flatMap(it -> it.of(commodity.code()))

@@ -98,9 +98,17 @@ class HoldRefusals {
     return line(
         shortage.commodity(),
         shortage.wanted(),
-        "本户当日最多 " + most.zh() + "，已有 " + has.zh() + "，还可要 %s",
-        "at most " + most.en() + " a day, " + has.en() + " had already, %s left",
+        "本户当日最多 " + most.zh() + "，已有 " + has.zh() + left("，还可要 %s", "，已无余额", limit),
+        "at most "
+            + most.en()
+            + " a day, "
+            + has.en()
+            + left(" had already, %s left", " had already, none left", limit),
         limit.left());
+  }
+
+  private static String left(String some, String none, Limit limit) {
+    return limit.left().isZero() ? none : some;
   }
 
   private static Map<String, Object> allowanceFacts(Shortage shortage) {
