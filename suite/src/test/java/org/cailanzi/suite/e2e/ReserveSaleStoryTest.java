@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.cailanzi.suite.e2e.DoorCards.Door;
 import org.cailanzi.suite.e2e.Front.Session;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -21,20 +20,24 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(LoadedCity.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReserveSaleStoryTest {
+  private static final String HOME = "D00009";
   private static final String TOMORROW = "2020-02-25";
 
   private static Session dispatcher;
   private static Session resident;
-  private static Door door;
   private static int persons;
 
   @BeforeAll
-  static void theReserveIsOpened(RunningSuite suite, Front front) {
+  static void theReserveIsOpened(Front front) {
     dispatcher = front.staff("dispatcher");
-    door = DoorCards.of(suite, 7);
-    resident = front.resident(door.card());
-    persons =
-        dispatcher.get("/api/delivery/dwellings/" + door.dwelling()).ok().path("persons").asInt();
+    resident =
+        front.resident(
+            dispatcher
+                .post("/api/delivery/dwellings/" + HOME + "/door-cards", "radish-card", Map.of())
+                .ok()
+                .path("card")
+                .asString(""));
+    persons = dispatcher.get("/api/delivery/dwellings/" + HOME).ok().path("persons").asInt();
     Map<String, Object> release =
         Map.of(
             "site",
@@ -54,18 +57,18 @@ class ReserveSaleStoryTest {
     front.staff("bureau").post("/api/inventory/reserve-releases", "sale-release", release).ok();
   }
 
-  private static JsonNode settled(String request, int kilograms, String slot) {
+  private static JsonNode settled(String request, int kilograms) {
     assertThat(
             resident
                 .put(
                     "/api/delivery/requests/" + request,
                     Map.of(
                         "dwelling",
-                        door.dwelling(),
+                        HOME,
                         "day",
                         TOMORROW,
                         "slot",
-                        slot,
+                        "PM",
                         "items",
                         List.of(
                             Map.of(
@@ -91,15 +94,35 @@ class ReserveSaleStoryTest {
 
   @Test
   @Order(1)
-  void a_home_gets_the_share_of_all_who_live_there() {
-    assertThat(persons).isPositive();
-    assertThat(settled("sale-1", 2 * persons, "PM").path("state").asString("")).isEqualTo("held");
+  void the_home_reads_on_the_shelf_what_each_person_may_have() {
+    String region =
+        dispatcher.get("/api/delivery/dwellings/" + HOME).ok().path("region").asString("");
+    await("the release is heard of")
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(
+                        resident
+                            .get("/api/inventory/shelf?region=" + region)
+                            .ok()
+                            .path("items")
+                            .valueStream()
+                            .filter(it -> it.path("commodity").asString("").equals("RADISH"))
+                            .map(it -> it.path("perPersonDay").path("amount").asLong()))
+                    .containsExactly(2_000L));
   }
 
   @Test
   @Order(2)
+  void a_home_gets_the_share_of_all_who_live_there() {
+    assertThat(persons).isPositive();
+    assertThat(settled("radish-1", 2 * persons).path("state").asString("")).isEqualTo("held");
+  }
+
+  @Test
+  @Order(3)
   void asked_for_more_on_the_same_day_it_is_told_what_it_has_and_what_is_left() {
-    JsonNode refused = settled("sale-2", 1, "PM");
+    JsonNode refused = settled("radish-2", 1);
 
     assertThat(refused.path("state").asString("")).isEqualTo("refused");
     JsonNode reason = refused.path("reason");
@@ -111,21 +134,21 @@ class ReserveSaleStoryTest {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void what_it_calls_off_it_can_ask_for_again() {
-    resident.post("/api/delivery/requests/sale-1/cancel", "sale-cancel", Map.of()).ok();
+    resident.post("/api/delivery/requests/radish-1/cancel", "radish-cancel", Map.of()).ok();
     await("the goods are free again")
         .atMost(Duration.ofSeconds(40))
-        .until(() -> state("sale-1").equals("cancelled"));
+        .until(() -> state("radish-1").equals("cancelled"));
 
-    assertThat(settled("sale-3", 1, "PM").path("state").asString("")).isEqualTo("held");
+    assertThat(settled("radish-3", 1).path("state").asString("")).isEqualTo("held");
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void the_stock_never_hears_which_home_it_is() {
-    JsonNode hold = dispatcher.get("/api/inventory/holds/sale-3.1").ok();
+    JsonNode hold = dispatcher.get("/api/inventory/holds/radish-3.1").ok();
 
-    assertThat(hold.toString()).doesNotContain(door.dwelling()).doesNotContain("household");
+    assertThat(hold.toString()).doesNotContain(HOME).doesNotContain("household");
   }
 }
