@@ -86,6 +86,7 @@ class OrderForm extends Part {
           <quantity-field .name=${item.zh} .amount=${this.#basket.amount(item.commodity)}
             .step=${step} .most=${left} .unit=${unit} .piece=${piece}
             @amount=${event => this.#set(item, event.detail)}></quantity-field>`}
+        ${item.perPersonDay ? html`<span class="few" data-test="share">${two(`储备投放，每人每日限 ${handful(item.perPersonDay, piece)}`, 'from the reserve, limited per person and day')}</span>` : nothing}
         ${left >= step && left < 20 * step ? html`<span class="few">${two(`仅剩 ${handful(item.available, piece)}`, 'few left')}</span>` : nothing}
       </li>`;
   }

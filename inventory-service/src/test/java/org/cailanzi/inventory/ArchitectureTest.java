@@ -22,6 +22,7 @@ class ArchitectureTest {
     assertThat(features.stream().map(it -> it.getIdentifier().toString()))
         .containsExactlyInAnyOrder(
             "act",
+            "allotment",
             "basket",
             "cover",
             "filing",
@@ -75,7 +76,7 @@ class ArchitectureTest {
         .that()
         .haveNameMatching(
             ".*\\.(Stock|Lot|Sold|Movement|Hold|Promise|Plan|Pick|PickRule|Shortage|BestEffort"
-                + "|Basket|Proposal|Judge|Form|Line|Census"
+                + "|Basket|Allowance|Allotment|Proposal|Judge|Form|Line|Census"
                 + "|Headcount|Cover|Demand|GroupCover|Level|Proof|Picked|Transit|Transfer|Order"
                 + "|Load|Arrival|Delivery|Reversal|Blocking|Tally|Recall|Trace|Packs|Notice"
                 + "|Target|Curve|Share|Batch|Closure|Outlook|Gathered|Kinds"

@@ -94,6 +94,10 @@ class LostGoodsTest {
     assertThat(started.at("requests")).isEqualTo("3");
     assertThat(city.holds()).containsEntry("lost-a.1", "held").containsEntry("lost-b.2", "held");
     assertThat(city.holds()).doesNotContainKeys("lost-a.2", "lost-c.2");
+    assertThat(city.asked("lost-b.1").household()).isNotNull();
+    assertThat(city.asked("lost-b.2").household())
+        .as("held anew, it does not count for its home a second time")
+        .isNull();
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class SimulatedCity implements Goods, Prices {
   private final Map<String, Long> onHand = new HashMap<>();
   private final Map<String, Kept> holds = new HashMap<>();
+  private final Map<String, HoldOrder> asked = new HashMap<>();
   private final Supplier<Instant> now;
   private Runnable before = () -> {};
   private Runnable after = () -> {};
@@ -88,11 +90,17 @@ public final class SimulatedCity implements Goods, Prices {
                     .collect(Collectors.toMap(it -> it, it -> new Price(price, false)))));
   }
 
+  /** What was asked for under a hold's id, as it was asked last. */
+  public synchronized HoldOrder asked(String hold) {
+    return Objects.requireNonNull(asked.get(hold), hold);
+  }
+
   @Override
   public Taken take(HoldOrder order) {
     return call(
         "inventory",
         () -> {
+          asked.put(order.hold(), order);
           Kept kept = holds.get(order.hold());
           if (kept == null) {
             kept = taken(order);

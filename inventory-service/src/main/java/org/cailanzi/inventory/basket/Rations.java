@@ -1,7 +1,9 @@
 package org.cailanzi.inventory.basket;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cailanzi.platform.city.CityProfile;
@@ -33,40 +35,64 @@ public class Rations {
    * Every line of a basket that is over its ration.
    *
    * @param persons how many are to live on it, or null where nobody said: then no ration of the
-   *     city's counts, and a limit for each person counts for one
+   *     city's counts
+   * @param perHead limits of the household that count for this basket by itself
    */
-  public List<Excess> excesses(Basket basket, @Nullable Integer persons) {
-    return basket.lines().stream().flatMap(it -> excess(it, persons).stream()).toList();
+  public List<Excess> excesses(
+      Basket basket, @Nullable Integer persons, Map<String, Quantity> perHead) {
+    return basket.lines().stream()
+        .flatMap(
+            it ->
+                Stream.concat(
+                    persons == null ? Stream.empty() : ration(it.commodity(), persons).stream(),
+                    Stream.ofNullable(perHead.get(it.commodity().code())))
+                    .min(Comparator.naturalOrder())
+                    .filter(allowed -> it.quantity().compareTo(allowed) > 0)
+                    .map(allowed -> new Excess(it.commodity().code(), it.quantity(), allowed))
+                    .stream())
+        .toList();
   }
 
-  private Optional<Excess> excess(Basket.Line line, @Nullable Integer persons) {
-    Commodity commodity = line.commodity();
-    // Goods with a ration in another measure and no known net weight have none.
-    return Stream.concat(
-            persons == null
-                ? Stream.empty()
-                : ration(commodity).map(it -> it.allowed(persons)).stream(),
-            perHead(commodity, persons == null ? 1 : persons).stream())
-        .flatMap(it -> inStockUnit(commodity, it).stream())
-        .min(Comparator.naturalOrder())
-        .filter(it -> line.quantity().compareTo(it) > 0)
-        .map(it -> new Excess(commodity.code(), line.quantity(), it));
+  /**
+   * What the household may have on a day of each commodity of a basket that the reserve has
+   * released, in the unit of its stock.
+   *
+   * @param persons how many are to live on it, or null where nobody said: then one
+   */
+  public Map<String, Quantity> perHead(Basket basket, @Nullable Integer persons) {
+    Map<String, Quantity> most = new HashMap<>();
+    for (Basket.Line line : basket.lines()) {
+      perHead(line.commodity(), persons == null ? 1 : persons)
+          .ifPresent(it -> most.put(line.commodity().code(), it));
+    }
+    return most;
+  }
+
+  /**
+   * What each person may have on a day of goods that the reserve has released, in the unit of their
+   * stock; empty where nobody limits them.
+   */
+  public Optional<Quantity> perPerson(Commodity commodity) {
+    return perHead(commodity, 1);
   }
 
   private Optional<Quantity> perHead(Commodity commodity, int persons) {
     return limits
         .flatMap(it -> it.of(commodity.code()))
-        .map(it -> new Quantity(Math.multiplyExact(it.amount(), persons), it.dimension()));
+        .map(it -> new Quantity(Math.multiplyExact(it.amount(), persons), it.dimension()))
+        .flatMap(it -> inStockUnit(commodity, it));
   }
 
-  private Optional<Ration> ration(Commodity commodity) {
+  private Optional<Quantity> ration(Commodity commodity, int persons) {
     List<Ration> rations = city.rules().rationsInForce();
     return Stream.concat(
             rations.stream().filter(it -> it.of().equals(commodity.code())),
             rations.stream().filter(it -> city.countsTowards(commodity.group(), it.of())))
-        .findFirst();
+        .findFirst()
+        .flatMap(it -> inStockUnit(commodity, it.allowed(persons)));
   }
 
+  // Goods with a limit in another measure and no known net weight have none.
   private static Optional<Quantity> inStockUnit(Commodity commodity, Quantity allowed) {
     if (allowed.dimension() == commodity.dimension()) {
       return Optional.of(allowed);

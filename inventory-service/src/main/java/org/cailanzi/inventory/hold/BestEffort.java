@@ -15,8 +15,17 @@ import org.cailanzi.platform.measure.Quantity;
  * is offered.
  *
  * @param offers what the site has instead, by the commodities that it is short of
+ * @param beyond what of a promise its household may not have
  */
-record BestEffort(Function<Set<String>, Map<String, List<StandIn>>> offers) implements Shortfall {
+record BestEffort(
+    Function<Set<String>, Map<String, List<StandIn>>> offers,
+    Function<Promise, List<Shortage>> beyond)
+    implements Shortfall {
+
+  @Override
+  public List<Shortage> foreseen(Promise promise) {
+    return beyond.apply(promise);
+  }
 
   @Override
   public Hold answer(Hold taking, Promise promise, List<Shortage> shortages, Instant now) {

@@ -49,6 +49,11 @@ public record Hold(
     return new Hold(id, ver, HoldState.REFUSED, null, false, promise, shortLines, picks, by, now);
   }
 
+  /** Its household may not have it; nothing of it was promised. */
+  Hold denied(List<Shortage> beyond, Instant now) {
+    return new Hold(id, ver + 1, HoldState.REFUSED, null, false, promise, beyond, picks, by, now);
+  }
+
   /** Only so much of it is asked for, since the rest is not there. */
   Hold granted(Promise less, List<Shortage> shortLines) {
     return new Hold(id, ver, state, then, whole, less, shortLines, picks, by, changed);
@@ -99,6 +104,52 @@ public record Hold(
       left = left.stream().map(pick::leftOf).toList();
     }
     return left.stream().filter(it -> !it.upTo().isZero()).toList();
+  }
+
+  /**
+   * What of its household's allowance it takes up: what was handed over and what is still promised,
+   * but never more than was asked for, since the scale's tolerance is not the household's. While it
+   * is under way this is what it comes to.
+   */
+  Map<String, Quantity> takesUp() {
+    Map<String, Quantity> takesUp = new HashMap<>();
+    if (promise == null) {
+      return takesUp;
+    }
+    Map<String, Quantity> picked = picked();
+    Map<String, Quantity> left = new HashMap<>();
+    if (!state.isOverWithoutGoods()) {
+      left().forEach(it -> left.put(it.commodity(), it.quantity()));
+    }
+    promise
+        .counted()
+        .forEach(
+            (commodity, asked) -> {
+              Quantity none = Quantity.none(asked.dimension());
+              Quantity still =
+                  picked.getOrDefault(commodity, none).plus(left.getOrDefault(commodity, none));
+              takesUp.put(commodity, still.atMost(asked));
+            });
+    return takesUp;
+  }
+
+  /** Whether the pick under way gives some of the allowance back. */
+  boolean freesAllowance() {
+    return !picks.isEmpty() && !takesUp().equals(before(picks.size() - 1).takesUp());
+  }
+
+  private Hold before(int pick) {
+    return new Hold(
+        id,
+        ver,
+        HoldState.HELD,
+        then,
+        whole,
+        promise,
+        shortages,
+        picks.subList(0, pick),
+        by,
+        changed);
   }
 
   /** Whether something is left once the pick under way is through. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cailanzi.inventory.allotment.Limit;
 import org.cailanzi.platform.measure.Quantity;
 import org.cailanzi.platform.web.QuantityBody;
 import org.jspecify.annotations.Nullable;
@@ -81,16 +82,28 @@ record HoldBody(
       QuantityBody picked,
       QuantityBody left) {}
 
+  /**
+   * @param most what the household may have of it on the day, where that is what it falls short of
+   * @param has what the household has of it already
+   */
   record ShortBody(
-      String commodity, QuantityBody wanted, QuantityBody available, List<OfferBody> substitutes) {
+      String commodity,
+      QuantityBody wanted,
+      QuantityBody available,
+      List<OfferBody> substitutes,
+      @Nullable QuantityBody most,
+      @Nullable QuantityBody has) {
     static ShortBody of(Shortage shortage) {
+      @Nullable Limit limit = shortage.limit();
       return new ShortBody(
           shortage.commodity(),
           QuantityBody.of(shortage.wanted()),
           QuantityBody.of(shortage.available()),
           shortage.offers().stream()
               .map(it -> new OfferBody(it.commodity(), QuantityBody.of(it.available())))
-              .toList());
+              .toList(),
+          limit == null ? null : QuantityBody.of(limit.most()),
+          limit == null ? null : QuantityBody.of(limit.has()));
     }
   }
 

@@ -1,9 +1,15 @@
 package org.cailanzi.inventory.hold;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bson.Document;
+import org.cailanzi.inventory.allotment.Allowance;
+import org.cailanzi.inventory.allotment.Household;
+import org.cailanzi.inventory.allotment.Limit;
 import org.cailanzi.inventory.basket.StandIns.StandIn;
 import org.cailanzi.platform.measure.Dimension;
 import org.cailanzi.platform.measure.Quantity;
@@ -12,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a hold is written: {@code {_id, schema, ver, state, then?, whole, by, changed, due?, promise:
- * {site, region, lines, …}, shortages: […], picks?: [{key, fingerprint, shares, by, at}]}},
- * quantities in base units. What a simple hold does not have is not written.
+ * {site, region, lines, …, allowance?: {household, day, most: […]}}, shortages: […], picks?: [{key,
+ * fingerprint, shares, by, at}]}}, quantities in base units. What a simple hold does not have is
+ * not written.
  */
 final class HoldDocuments {
   private HoldDocuments() {}
@@ -43,7 +50,22 @@ final class HoldDocuments {
       document.append("confirmed", true);
     }
     @Nullable Instant needed = promise.neededAt();
-    return needed == null ? document : document.append("neededAt", Date.from(needed));
+    if (needed != null) {
+      document.append("neededAt", Date.from(needed));
+    }
+    @Nullable Allowance allowance = promise.allowance();
+    return allowance == null ? document : document.append("allowance", allowance(allowance));
+  }
+
+  private static Document allowance(Allowance allowance) {
+    return new Document("household", allowance.household().key())
+        .append("day", allowance.day().toString())
+        .append(
+            "most",
+            new TreeMap<>(allowance.most())
+                .entrySet().stream()
+                    .map(it -> amount(it.getKey(), "most", it.getValue()))
+                    .toList());
   }
 
   private static Document line(Promise.Line line) {
@@ -67,6 +89,10 @@ final class HoldDocuments {
     Document document =
         amount(shortage.commodity(), "wanted", shortage.wanted())
             .append("available", shortage.available().amount());
+    @Nullable Limit limit = shortage.limit();
+    if (limit != null) {
+      document.append("most", limit.most().amount()).append("has", limit.has().amount());
+    }
     return shortage.offers().isEmpty()
         ? document
         : document.append(
@@ -125,7 +151,19 @@ final class HoldDocuments {
         document.getDate("expiresAt").toInstant(),
         document.getBoolean("confirmed", false),
         document.getString("fingerprint"),
-        needed == null ? null : needed.toInstant());
+        needed == null ? null : needed.toInstant(),
+        readAllowance(document.get("allowance", Document.class)));
+  }
+
+  private static @Nullable Allowance readAllowance(@Nullable Document document) {
+    return document == null
+        ? null
+        : new Allowance(
+            new Household(document.getString("household")),
+            LocalDate.parse(document.getString("day")),
+            all(document, "most").stream()
+                .collect(
+                    Collectors.toMap(it -> it.getString("commodity"), it -> amount(it, "most"))));
   }
 
   private static Promise.Line line(Document document) {
@@ -143,7 +181,10 @@ final class HoldDocuments {
         amount(document, "available"),
         all(document, "offers").stream()
             .map(it -> new StandIn(it.getString("commodity"), amount(it, "available")))
-            .toList());
+            .toList(),
+        document.containsKey("most")
+            ? new Limit(amount(document, "most"), amount(document, "has"))
+            : null);
   }
 
   private static Pick pick(Document document) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.cailanzi.inventory.act.Fingerprint;
+import org.cailanzi.inventory.allotment.Household;
 import org.cailanzi.inventory.basket.Basket;
 import org.cailanzi.inventory.basket.BasketForm;
 import org.cailanzi.inventory.goods.Goods;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A hold on the wire, as it is asked for.
  *
+ * @param household whose it is to be, as a key that says nothing about them; what all its holds of
+ *     a day have of goods of which each person may have only so much is added up
  * @param mode {@code all-or-nothing}, also where it is not said, or {@code best-effort}
  */
 record HoldForm(
@@ -26,6 +29,7 @@ record HoldForm(
     @Nullable Instant expiresAt,
     @Nullable Instant neededAt,
     @Nullable Integer persons,
+    @Nullable String household,
     @Nullable String mode) {
   private static final int MOST_PERSONS = 100;
 
@@ -44,6 +48,7 @@ record HoldForm(
         code,
         basket,
         Field.read("persons", () -> heads(persons)),
+        household == null ? null : Field.read("household", () -> new Household(household)),
         bestEffort,
         word,
         expiresAt == null
@@ -54,8 +59,10 @@ record HoldForm(
             Fingerprint.of(where, code, basket.words(), word, expiresAt, persons, bestEffort)));
   }
 
+  // What a form does not say leaves no trace in its print: it is the one that was kept before.
   private String fingerprint(String rest) {
-    return neededAt == null ? rest : Fingerprint.of(rest, neededAt);
+    String print = neededAt == null ? rest : Fingerprint.of(rest, neededAt);
+    return household == null ? print : Fingerprint.of(print, "household", household);
   }
 
   static Instant later(Instant instant, Instant now) {

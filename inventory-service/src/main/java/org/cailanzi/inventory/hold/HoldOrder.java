@@ -1,6 +1,8 @@
 package org.cailanzi.inventory.hold;
 
 import java.time.Instant;
+import org.cailanzi.inventory.allotment.Allowance;
+import org.cailanzi.inventory.allotment.Household;
 import org.cailanzi.inventory.basket.Basket;
 import org.cailanzi.platform.region.RegionCode;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param site where, or null where the nearest site that has it all is to be found
  * @param persons how many are to live on it, or null where nobody said and none of the city's
  *     rations is checked
+ * @param household whose it is to be, or null where nobody said
  * @param bestEffort whether less will do
  * @param neededAt when the goods are to be handed over, or null for now
  */
@@ -19,13 +22,15 @@ record HoldOrder(
     RegionCode region,
     Basket basket,
     @Nullable Integer persons,
+    @Nullable Household household,
     boolean bestEffort,
     String reference,
     Instant expiresAt,
     @Nullable Instant neededAt,
     String fingerprint) {
 
-  Promise at(String chosen) {
+  /** Taken at a site, within what its household may have of limited goods. */
+  Promise at(String chosen, @Nullable Allowance allowance) {
     return new Promise(
         chosen,
         region,
@@ -36,6 +41,7 @@ record HoldOrder(
         expiresAt,
         false,
         fingerprint,
-        neededAt);
+        neededAt,
+        allowance);
   }
 }

@@ -2,8 +2,10 @@ package org.cailanzi.inventory.hold;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cailanzi.inventory.allotment.Limit;
 import org.cailanzi.inventory.basket.Rations;
 import org.cailanzi.inventory.goods.Amounts;
 import org.cailanzi.inventory.goods.Goods;
@@ -12,6 +14,7 @@ import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.problem.Problem;
 import org.cailanzi.platform.region.RegionCode;
 import org.cailanzi.platform.web.QuantityBody;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +27,16 @@ class HoldRefusals {
     this.goods = goods;
   }
 
-  /** 409 with every short line. */
+  /** 409 with every short line: what is not there, or what the household may not have. */
   Problem tooShort(Hold hold) {
+    return hold.shortages().stream().allMatch(it -> it.limit() != null)
+        ? beyondAllowance(hold)
+        : notEnough(hold);
+  }
+
+  private Problem notEnough(Hold hold) {
     String site = hold.promise() == null ? "" : hold.promise().site();
-    Bilingual lines =
-        said(
-            hold.shortages(),
-            it -> line(it.commodity(), it.wanted(), "只有 %s", "%s there", it.available()));
+    Bilingual lines = said(hold.shortages(), this::shortLine);
     return Problem.of(
             HttpStatus.CONFLICT,
             "not-enough-stock",
@@ -50,6 +56,69 @@ class HoldRefusals {
             hold.shortages().stream()
                 .map(it -> facts(it.commodity(), it.wanted(), "available", it.available()))
                 .toList());
+  }
+
+  /** 409 with every line that is more than what the household may still have that day. */
+  private Problem beyondAllowance(Hold hold) {
+    String day =
+        hold.promise() == null || hold.promise().allowance() == null
+            ? ""
+            : hold.promise().allowance().day().toString();
+    Bilingual lines = said(hold.shortages(), this::shortLine);
+    return Problem.of(
+            HttpStatus.CONFLICT,
+            "over-ration",
+            new Bilingual("超过限购数量", "More than the ration"),
+            new Bilingual(
+                "储备投放商品按人按日限购，" + day + " 同一住户各单合并计算：" + lines.zh(),
+                "Goods from the reserve are limited for each person and day, and all that a household"
+                    + " asked for on "
+                    + day
+                    + " is added up: "
+                    + lines.en()))
+        .at("lines")
+        .fixedBy(
+            new Bilingual(
+                "减到还可要的数量以内，用新编号再要；也可先取消当日的其他单，或次日再要",
+                "Under a new id ask for no more than what is left, release another hold of that day,"
+                    + " or ask again the next day"))
+        .with("hold", hold.id().value())
+        .with("day", day)
+        .with("lines", hold.shortages().stream().map(HoldRefusals::allowanceFacts).toList());
+  }
+
+  private Bilingual shortLine(Shortage shortage) {
+    @Nullable Limit limit = shortage.limit();
+    if (limit == null) {
+      return line(
+          shortage.commodity(), shortage.wanted(), "只有 %s", "%s there", shortage.available());
+    }
+    Bilingual most = Amounts.said(limit.most());
+    Bilingual has = Amounts.said(limit.has());
+    return line(
+        shortage.commodity(),
+        shortage.wanted(),
+        "本户当日最多 " + most.zh() + "，已有 " + has.zh() + left("，还可要 %s", "，已无余额", limit),
+        "at most "
+            + most.en()
+            + " a day, "
+            + has.en()
+            + left(" had already, %s left", " had already, none left", limit),
+        limit.left());
+  }
+
+  private static String left(String some, String none, Limit limit) {
+    return limit.left().isZero() ? none : some;
+  }
+
+  private static Map<String, Object> allowanceFacts(Shortage shortage) {
+    Limit limit = Objects.requireNonNull(shortage.limit());
+    return Map.of(
+        "commodity", shortage.commodity(),
+        "wanted", QuantityBody.of(shortage.wanted()),
+        "allowed", QuantityBody.of(limit.left()),
+        "most", QuantityBody.of(limit.most()),
+        "has", QuantityBody.of(limit.has()));
   }
 
   /** 409 with every line that is over the household's ration. */

@@ -25,6 +25,11 @@ public enum HoldState {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether nothing of it is promised any more, but for what was handed over of it before. */
+  boolean isOverWithoutGoods() {
+    return this == RELEASING || this == RELEASED || this == REFUSED || this == EXPIRED;
+  }
+
   /** Whether steps are still to be done, so that a crash here needs a sweeper. */
   boolean isUnderWay() {
     return this == TAKING || this == RELEASING || this == ISSUING;

@@ -40,6 +40,7 @@ class KeepHolds {
           outcome(settle(move(first, first.into(HoldState.HELD, clock.now())), by), true);
       case Progress.Raced() -> outcome(settle(first, by), true);
       case Progress.TooShort _ -> new Refused(first);
+      case Progress.Denied(var beyond) -> outcome(settle(deny(first, beyond), by), true);
       case Progress.Overtaken() -> repeated(known(id), promise, by);
     };
   }
@@ -122,8 +123,13 @@ class KeepHolds {
       case Progress.Done() -> move(taking, taking.into(HoldState.HELD, clock.now()));
       case Progress.TooShort(var shortages) ->
           move(taking, taking.releasing(HoldState.REFUSED, shortages, clock.now()));
+      case Progress.Denied(var beyond) -> deny(taking, beyond);
       case Progress.Raced(), Progress.Overtaken() -> known(taking.id());
     };
+  }
+
+  private Hold deny(Hold taking, List<Shortage> beyond) {
+    return move(taking, taking.denied(beyond, clock.now()));
   }
 
   /** Moves a hold on, or finds where somebody else has moved it. */

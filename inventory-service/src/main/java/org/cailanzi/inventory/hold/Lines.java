@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The steps of a hold in the stocks of its lines. Each can be taken again, by anyone, after any
+ * The steps of a hold in the stocks of its lines, and in what its household has of limited goods,
+ * which is settled before anything is promised. Each can be taken again, by anyone, after any
  * crash: the movement in the stock's outbox, which stays there while the hold is under way, tells
  * whether the step was taken.
  *
@@ -36,12 +37,14 @@ class Lines {
   private final Stocks stocks;
   private final Holds holds;
   private final StockLocks locks;
+  private final AllotHold allot;
   private final CityClock clock;
 
-  Lines(Stocks stocks, Holds holds, StockLocks locks, CityClock clock) {
+  Lines(Stocks stocks, Holds holds, StockLocks locks, AllotHold allot, CityClock clock) {
     this.stocks = stocks;
     this.holds = holds;
     this.locks = locks;
+    this.allot = allot;
     this.clock = clock;
   }
 
@@ -55,6 +58,9 @@ class Lines {
 
     record TooShort(List<Shortage> shortages) implements Progress {}
 
+    /** Its household may not have it, and nothing of it was or will be promised. */
+    record Denied(List<Shortage> beyond) implements Progress {}
+
     /** The hold is another's, or no longer being taken. */
     record Overtaken() implements Progress {}
   }
@@ -63,8 +69,9 @@ class Lines {
   record Begun(Hold hold, Progress progress) {}
 
   /**
-   * Writes the hold down and promises its lines: three commands, whatever the number of lines. A
-   * hold that is short is written down as refused at once, or as asking for what is there.
+   * Writes the hold down and promises its lines: three commands, whatever the number of lines, and
+   * one more where the household may have only so much. A hold that is short is written down as
+   * refused at once, or as asking for what is there.
    */
   Begun begin(Hold taking, Promise promise, Shortfall shortfall) {
     Act act = clock.act(taking.by());
@@ -72,19 +79,27 @@ class Lines {
         promise.stocks(),
         () -> {
           Map<StockKey, Steps> seen = untouched(stocks.find(promise.stocks()));
-          Plan plan = Plan.of(taking.id(), promise, seen, act);
+          Plan plan =
+              Plan.of(taking.id(), promise, seen, act).shortAlsoOf(shortfall.foreseen(promise));
           if (!plan.isShort()) {
-            return begun(taking, plan);
+            return begun(taking, promise, plan);
           }
           Hold less = shortfall.answer(taking, promise, plan.shortages(), act.at());
           return less.state() == HoldState.TAKING && less.promise() != null
-              ? begun(less, Plan.of(taking.id(), less.promise(), seen, act))
-              : begun(less, plan);
+              ? begun(less, less.promise(), Plan.of(taking.id(), less.promise(), seen, act))
+              : begun(less, promise, plan);
         });
   }
 
-  private Begun begun(Hold first, Plan plan) {
-    return new Begun(first, holds.insert(first) ? progress(plan) : new Progress.Overtaken());
+  private Begun begun(Hold first, Promise promise, Plan plan) {
+    if (!holds.insert(first)) {
+      return new Begun(first, new Progress.Overtaken());
+    }
+    return new Begun(
+        first,
+        plan.isShort()
+            ? new Progress.TooShort(plan.shortages())
+            : allot.denied(first, promise).orElseGet(() -> progress(plan)));
   }
 
   private static Map<StockKey, Steps> untouched(Map<StockKey, Stock> found) {
@@ -94,9 +109,14 @@ class Lines {
 
   /** Promises the lines that are not promised yet, until each is, or one is short. */
   Progress goOn(Hold taking, Promise promise, String by) {
-    return Contention.until(
-        () ->
-            locks.<@Nullable Progress>holding(promise.stocks(), () -> tryOn(taking, promise, by)));
+    return allot
+        .denied(taking, promise)
+        .orElseGet(
+            () ->
+                Contention.until(
+                    () ->
+                        locks.<@Nullable Progress>holding(
+                            promise.stocks(), () -> tryOn(taking, promise, by))));
   }
 
   private @Nullable Progress tryOn(Hold taking, Promise promise, String by) {
@@ -125,7 +145,7 @@ class Lines {
         : new Progress.Raced();
   }
 
-  /** Gives back what is still promised to a releasing hold. */
+  /** Gives back what is still promised to a releasing hold, last of all to its household. */
   void giveBack(Hold releasing, Promise promise, String by) {
     String id = releasing.id().value();
     Act act = clock.act(by);
@@ -141,6 +161,7 @@ class Lines {
                       : Optional.empty()));
     }
     takeEach(releasing, id, steps);
+    allot.lower(releasing, promise);
   }
 
   /** Hands over what the last pick of an issuing hold says, and ends what it ends. */
@@ -152,6 +173,9 @@ class Lines {
       steps.put(promise.stockOf(share.commodity()), handingOver(share, step, act));
     }
     takeEach(issuing, step, steps);
+    if (issuing.freesAllowance()) {
+      allot.lower(issuing, promise);
+    }
   }
 
   private static Step handingOver(Pick.Share share, String step, Act act) {

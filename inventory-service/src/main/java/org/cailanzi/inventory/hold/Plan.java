@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.cailanzi.inventory.act.Act;
 import org.cailanzi.inventory.stock.Movement.Kind;
 import org.cailanzi.inventory.stock.StockKey;
@@ -36,6 +38,23 @@ record Plan(List<Changed> changes, List<Shortage> shortages) {
       }
     }
     return new Plan(List.copyOf(changes), List.copyOf(shortages));
+  }
+
+  /** The same, short also of what the household may not have. */
+  Plan shortAlsoOf(List<Shortage> beyond) {
+    if (beyond.isEmpty()) {
+      return this;
+    }
+    Map<String, Shortage> byCommodity = new TreeMap<>();
+    Stream.concat(shortages.stream(), beyond.stream())
+        .forEach(
+            it ->
+                byCommodity.merge(
+                    it.commodity(),
+                    it,
+                    (one, other) ->
+                        one.available().compareTo(other.available()) <= 0 ? one : other));
+    return new Plan(changes, List.copyOf(byCommodity.values()));
   }
 
   boolean isShort() {

@@ -3,7 +3,10 @@ package org.cailanzi.inventory.hold;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.cailanzi.inventory.allotment.Allowance;
 import org.cailanzi.inventory.stock.StockKey;
 import org.cailanzi.platform.measure.Quantity;
 import org.cailanzi.platform.region.RegionCode;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint of what the caller asked, so that a repeat is told from another request
  * @param neededAt when the goods are to be handed over, so that lots which expire before do not
  *     count; null for now
+ * @param allowance what its household may have that day of goods of which each person may have only
+ *     so much, or null where no line has any such, or nobody said which household
  */
 public record Promise(
     String site,
@@ -28,7 +33,8 @@ public record Promise(
     Instant expiresAt,
     boolean confirmed,
     String fingerprint,
-    @Nullable Instant neededAt) {
+    @Nullable Instant neededAt,
+    @Nullable Allowance allowance) {
 
   public Promise {
     lines = List.copyOf(lines);
@@ -37,7 +43,7 @@ public record Promise(
     }
   }
 
-  /** Needed now. */
+  /** Needed now, and nothing limits its goods. */
   public Promise(
       String site,
       RegionCode region,
@@ -46,7 +52,7 @@ public record Promise(
       Instant expiresAt,
       boolean confirmed,
       String fingerprint) {
-    this(site, region, lines, reference, expiresAt, confirmed, fingerprint, null);
+    this(site, region, lines, reference, expiresAt, confirmed, fingerprint, null, null);
   }
 
   /** Needed now, and not known to be wanted yet. */
@@ -104,14 +110,41 @@ public record Promise(
   /** The same with only so much of it. */
   Promise of(List<Line> granted) {
     return new Promise(
-        site, region, granted, reference, expiresAt, confirmed, fingerprint, neededAt);
+        site, region, granted, reference, expiresAt, confirmed, fingerprint, neededAt, allowance);
   }
 
   /** The same until later; a promise is never cut short. */
   Promise until(Instant later, boolean nowConfirmed) {
     Instant until = later.isAfter(expiresAt) ? later : expiresAt;
     return new Promise(
-        site, region, lines, reference, until, confirmed || nowConfirmed, fingerprint, neededAt);
+        site,
+        region,
+        lines,
+        reference,
+        until,
+        confirmed || nowConfirmed,
+        fingerprint,
+        neededAt,
+        allowance);
+  }
+
+  /** The same within what a household may have. */
+  public Promise within(@Nullable Allowance limits) {
+    return new Promise(
+        site, region, lines, reference, expiresAt, confirmed, fingerprint, neededAt, limits);
+  }
+
+  /** What of its goods counts against the household's allowance, as it was asked for. */
+  Map<String, Quantity> counted() {
+    return allowance == null
+        ? Map.of()
+        : allowance.counted(
+            lines.stream().collect(Collectors.toMap(Line::commodity, Line::quantity)));
+  }
+
+  /** The allowance, where some of its goods count against it. */
+  Optional<Allowance> limitedBy() {
+    return Optional.ofNullable(allowance).filter(_ -> !counted().isEmpty());
   }
 
   StockKey stockOf(Line line) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.cailanzi.inventory.act.CityClock;
+import org.cailanzi.inventory.basket.Rations;
 import org.cailanzi.inventory.site.Site;
 import org.cailanzi.inventory.site.Sites;
 import org.cailanzi.inventory.stock.Stock;
@@ -18,6 +19,7 @@ import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.problem.Problem;
 import org.cailanzi.platform.region.RegionCode;
 import org.cailanzi.platform.web.QuantityBody;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,12 +30,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ShelfController {
   private final Sites sites;
   private final Stocks stocks;
+  private final Rations rations;
   private final CityProfile city;
   private final CityClock clock;
 
-  ShelfController(Sites sites, Stocks stocks, CityProfile city, CityClock clock) {
+  ShelfController(Sites sites, Stocks stocks, Rations rations, CityProfile city, CityClock clock) {
     this.sites = sites;
     this.stocks = stocks;
+    this.rations = rations;
     this.city = city;
     this.clock = clock;
   }
@@ -84,11 +88,22 @@ class ShelfController {
         commodity.zh(),
         commodity.en(),
         commodity.group(),
-        QuantityBody.of(stock.available(clock.now())));
+        QuantityBody.of(stock.available(clock.now())),
+        rations.perPerson(commodity).map(QuantityBody::of).orElse(null));
   }
 
   /** The goods of one site, in the order of the city's list; what has run out shows zero. */
   record Shelf(String site, String zh, String en, List<Item> items) {}
 
-  record Item(String commodity, String zh, String en, String group, QuantityBody available) {}
+  /**
+   * @param perPersonDay the most each person of a home may have on a day, of goods that the reserve
+   *     has released; else null
+   */
+  record Item(
+      String commodity,
+      String zh,
+      String en,
+      String group,
+      QuantityBody available,
+      @Nullable QuantityBody perPersonDay) {}
 }

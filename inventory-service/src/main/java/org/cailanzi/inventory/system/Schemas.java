@@ -1,5 +1,6 @@
 package org.cailanzi.inventory.system;
 
+import org.cailanzi.inventory.allotment.Allotments;
 import org.cailanzi.inventory.cover.CoverMonths;
 import org.cailanzi.inventory.filing.ZeroReports;
 import org.cailanzi.inventory.hold.Holds;
@@ -53,6 +54,11 @@ class Schemas {
   @Bean
   static CollectionSchema holdsSchema() {
     return Holds.SCHEMA;
+  }
+
+  @Bean
+  static CollectionSchema allotmentsSchema() {
+    return Allotments.SCHEMA;
   }
 
   @Bean

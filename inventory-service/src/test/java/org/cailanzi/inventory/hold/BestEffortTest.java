@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BestEffortTest {
   private static final StandIn TURNIP = new StandIn("TURNIP", Quantity.grams(900));
 
-  private final Shortfall asGoodAsItGoes = new BestEffort(_ -> Map.of("POTATO", List.of(TURNIP)));
+  private final Shortfall asGoodAsItGoes =
+      new BestEffort(_ -> Map.of("POTATO", List.of(TURNIP)), _ -> List.of());
 
   @Test
   void what_is_there_is_granted_and_what_stands_in_for_the_rest_is_offered() {

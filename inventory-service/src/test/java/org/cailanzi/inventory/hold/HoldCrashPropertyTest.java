@@ -18,6 +18,7 @@ import org.bson.Document;
 import org.cailanzi.inventory.Emptied;
 import org.cailanzi.inventory.Stage;
 import org.cailanzi.inventory.TestClock;
+import org.cailanzi.inventory.allotment.Allowance;
 import org.cailanzi.inventory.ledger.Proof;
 import org.cailanzi.inventory.stock.StockKey;
 import org.cailanzi.platform.store.QueryShapeGuard;
@@ -36,7 +37,7 @@ class HoldCrashPropertyTest {
   @RegisterExtension static final TestStore STORE = TestStore.open(Instance.SCHEMAS);
 
   private static final List<String> GOODS = List.of("CABBAGE", "POTATO", "ONION");
-  private static final List<String> IDS = List.of("h1", "h2");
+  private static final List<String> IDS = List.of("h1", "h2", "h3");
   private static final long RECEIVED = 1_000;
   private static final Instant LATER = Instance.START.plus(Duration.ofDays(3));
 
@@ -57,12 +58,15 @@ class HoldCrashPropertyTest {
   void nothing_appears_or_vanishes_whoever_races_and_whoever_dies(long seed) {
     var random = new Random(seed);
     GOODS.forEach(it -> new Instance(database, time).receive(it, RECEIVED, "first-" + it));
+    // Sometimes more than there is, sometimes less than what the first two holds come to.
+    Allowance allowance =
+        HomeFixture.allowance(Map.of("CABBAGE", 600L + 150L * random.nextInt(4), "ONION", 250L));
     Stage stage = new Stage(database, _ -> {});
     for (int i = 0; i < 3 + random.nextInt(6); i++) {
-      var act = anything(random);
+      var act = anything(random, allowance);
       var actor = stage.actor(it -> act.accept(new Instance(it, time)));
       if (random.nextInt(3) == 0) {
-        actor.dyingAfter(random.nextInt(7));
+        actor.dyingAfter(random.nextInt(9));
       }
     }
     stage.play(random);
@@ -72,12 +76,13 @@ class HoldCrashPropertyTest {
 
     GOODS.forEach(it -> assertThat(proof(restarted, it)).matches(Proof::holds));
     assertNoHoldIsHalfDone();
+    HomeFixture.assertAddsUp(database, allHolds(), allowance);
     GOODS.forEach(it -> assertThat(proof(restarted, it).balance()).isEqualTo(explained(it)));
     GOODS.forEach(it -> assertThat(proof(restarted, it).balance().onHand()).isNotNegative());
   }
 
   /** Anything a caller, the sweeper or the copier may do. */
-  private static Consumer<Instance> anything(Random random) {
+  private static Consumer<Instance> anything(Random random, Allowance allowance) {
     String id = IDS.get(random.nextInt(IDS.size()));
     // Of every id there are two requests, so that ids are also used twice for different goods.
     Map<String, Long> goods =
@@ -87,7 +92,8 @@ class HoldCrashPropertyTest {
     Map<String, Long> picked = Map.of("CABBAGE", 150L, "ONION", 40L);
     String key = "p" + random.nextInt(3);
     return switch (random.nextInt(16)) {
-      case 0, 1, 2, 3 -> it -> it.take(id, goods);
+      case 0, 1, 2 -> it -> it.take(id, goods, allowance);
+      case 3 -> it -> it.takeSome(id, goods, allowance);
       case 4, 5 -> it -> it.release(id);
       case 6 -> it -> it.issue(id);
       case 7 -> Instance::start;
@@ -170,17 +176,38 @@ class HoldCrashPropertyTest {
 
   @Test
   void a_release_that_races_its_take_leaves_nothing_held_in_any_order_of_their_commands() {
-    for (int order = 0; order < 1 << 8; order++) {
+    Allowance allowance = HomeFixture.allowance(Map.of("CABBAGE", 600L));
+    for (int order = 0; order < 1 << 9; order++) {
       Emptied.emptied(database);
       new Instance(database, time).receive("CABBAGE", RECEIVED, "first");
       Stage stage = new Stage(database, _ -> {});
-      stage.actor(it -> new Instance(it, time).take("h1", Map.of("CABBAGE", 450L)));
+      stage.actor(it -> new Instance(it, time).take("h1", Map.of("CABBAGE", 450L), allowance));
       stage.actor(it -> new Instance(it, time).release("h1"));
       stage.play(bitsOf(order));
 
       assertThat(proof(new Instance(database, time), "CABBAGE").balance())
           .as("order %s", Integer.toBinaryString(order))
           .isEqualTo(new Proof.Sums(RECEIVED, 0));
+      HomeFixture.assertAddsUp(database, allHolds(), allowance);
+    }
+  }
+
+  @Test
+  void of_two_holds_of_one_home_one_is_refused_in_any_order_of_their_commands() {
+    Allowance allowance = HomeFixture.allowance(Map.of("CABBAGE", 600L));
+    for (int order = 0; order < 1 << 9; order++) {
+      Emptied.emptied(database);
+      new Instance(database, time).receive("CABBAGE", RECEIVED, "first");
+      Stage stage = new Stage(database, _ -> {});
+      stage.actor(it -> new Instance(it, time).take("h1", Map.of("CABBAGE", 450L), allowance));
+      stage.actor(it -> new Instance(it, time).take("h2", Map.of("CABBAGE", 450L), allowance));
+      stage.play(bitsOf(order));
+
+      assertThat(allHolds())
+          .as("order %s", Integer.toBinaryString(order))
+          .extracting(Hold::state)
+          .containsExactlyInAnyOrder(HoldState.HELD, HoldState.REFUSED);
+      HomeFixture.assertAddsUp(database, allHolds(), allowance);
     }
   }
 
@@ -191,7 +218,7 @@ class HoldCrashPropertyTest {
   }
 
   static LongStream deaths() {
-    return LongStream.range(0, 9);
+    return LongStream.range(0, 10);
   }
 
   @ParameterizedTest(name = "dying after {0} commands")
@@ -199,14 +226,16 @@ class HoldCrashPropertyTest {
   void a_hold_that_its_process_did_not_finish_is_finished_by_the_next(long commands) {
     GOODS.forEach(it -> new Instance(database, time).receive(it, RECEIVED, "first-" + it));
     Map<String, Long> goods = Map.of("CABBAGE", 450L, "POTATO", 450L);
+    Allowance allowance = HomeFixture.allowance(Map.of("CABBAGE", 600L));
     for (Consumer<Instance> step :
-        List.<Consumer<Instance>>of(it -> it.take("h1", goods), it -> it.issue("h1"))) {
+        List.<Consumer<Instance>>of(it -> it.take("h1", goods, allowance), it -> it.issue("h1"))) {
       Stage stage = new Stage(database, _ -> {});
       stage.actor(it -> step.accept(new Instance(it, time))).dyingAfter((int) commands);
       stage.play(new Random(1));
       time.pass(Duration.ofSeconds(15));
       new Instance(database, time).sweep.sweep();
       assertNoHoldIsHalfDone();
+      HomeFixture.assertAddsUp(database, allHolds(), allowance);
       step.accept(new Instance(database, time));
     }
 

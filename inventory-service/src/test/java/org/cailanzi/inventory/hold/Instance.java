@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.cailanzi.inventory.act.Act;
 import org.cailanzi.inventory.act.CityClock;
+import org.cailanzi.inventory.allotment.Allotments;
+import org.cailanzi.inventory.allotment.Allowance;
 import org.cailanzi.inventory.ledger.CopyMovements;
 import org.cailanzi.inventory.ledger.Ledger;
 import org.cailanzi.inventory.ledger.Movements;
@@ -42,6 +44,8 @@ public final class Instance {
   final HandOver handOver;
   final LengthenHold lengthen;
   final SweepHolds sweep;
+  final Allotments allotments;
+  final AllotHold allot;
   public final CityClock clock;
 
   public Instance(MongoDatabase database, Clock time) {
@@ -57,7 +61,9 @@ public final class Instance {
     ledger = new Ledger(stocks, movements, acts);
     var kept = new Holds(database, settings);
     copy = new CopyMovements(stocks, acts, movements, kept, outboxes);
-    holds = new KeepHolds(kept, new Lines(stocks, kept, locks, clock), clock);
+    allotments = new Allotments(database);
+    allot = new AllotHold(allotments);
+    holds = new KeepHolds(kept, new Lines(stocks, kept, locks, allot, clock), clock);
     handOver = new HandOver(kept, holds, clock);
     lengthen = new LengthenHold(kept, holds);
     sweep = new SweepHolds(kept, holds, settings, clock);
@@ -65,7 +71,9 @@ public final class Instance {
 
   /** What it needs of its database. */
   public static CollectionSchema[] schemas() {
-    return new CollectionSchema[] {Stocks.SCHEMA, Acts.SCHEMA, Movements.SCHEMA, Holds.SCHEMA};
+    return new CollectionSchema[] {
+      Stocks.SCHEMA, Acts.SCHEMA, Movements.SCHEMA, Holds.SCHEMA, Allotments.SCHEMA
+    };
   }
 
   /** Receives grams of a commodity, good for two days. */
@@ -90,6 +98,21 @@ public final class Instance {
   /** Asks for grams of commodities, to be held for a day. */
   public HoldOutcome take(String id, Map<String, Long> grams) {
     return holds.take(new HoldId(id), promise(id, grams), Shortfall.REFUSED, "delivery");
+  }
+
+  /** Asks for them for a household that may have only so much of some of them. */
+  HoldOutcome take(String id, Map<String, Long> grams, Allowance allowance) {
+    return holds.take(
+        new HoldId(id), promise(id, grams).within(allowance), Shortfall.REFUSED, "delivery");
+  }
+
+  /** As good as it goes. */
+  HoldOutcome takeSome(String id, Map<String, Long> grams, Allowance allowance) {
+    return holds.take(
+        new HoldId(id),
+        promise(id, grams).within(allowance),
+        new BestEffort(_ -> Map.of(), allot::beyond),
+        "delivery");
   }
 
   static Promise promise(String id, Map<String, Long> grams) {

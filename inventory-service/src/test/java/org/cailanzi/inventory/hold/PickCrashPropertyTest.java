@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.cailanzi.inventory.Emptied;
 import org.cailanzi.inventory.Stage;
 import org.cailanzi.inventory.TestClock;
+import org.cailanzi.inventory.allotment.Allowance;
 import org.cailanzi.inventory.ledger.Proof;
 import org.cailanzi.inventory.stock.StockKey;
 import org.cailanzi.platform.store.TestStore;
@@ -33,6 +34,9 @@ class PickCrashPropertyTest {
   private static final Map<String, Long> HELD = Map.of("CABBAGE", 450L, "POTATO", 300L);
   private static final Instant LATER = Instance.START.plus(Duration.ofDays(2));
 
+  private static final Allowance ALLOWANCE =
+      HomeFixture.allowance(Map.of("CABBAGE", 500L, "POTATO", 300L));
+
   private final TestClock time = new TestClock(Instance.START);
   private final MongoDatabase database = STORE.database();
 
@@ -41,7 +45,7 @@ class PickCrashPropertyTest {
     Emptied.emptied(database);
     Instance inventory = instance(database);
     HELD.keySet().forEach(it -> inventory.receive(it, RECEIVED, "first-" + it));
-    inventory.take("h1", HELD);
+    inventory.take("h1", HELD, ALLOWANCE);
   }
 
   private Instance instance(MongoDatabase seen) {
@@ -61,7 +65,7 @@ class PickCrashPropertyTest {
       Consumer<Instance> act = anything(random);
       var actor = stage.actor(it -> act.accept(instance(it)));
       if (random.nextInt(3) == 0) {
-        actor.dyingAfter(random.nextInt(9));
+        actor.dyingAfter(random.nextInt(11));
       }
     }
     stage.play(random);
@@ -87,7 +91,7 @@ class PickCrashPropertyTest {
 
   static Stream<Arguments> deaths() {
     return Stream.of("keep", "release", "extend", "confirm")
-        .flatMap(act -> IntStream.range(0, 9).mapToObj(it -> Arguments.of(act, it)));
+        .flatMap(act -> IntStream.range(0, 11).mapToObj(it -> Arguments.of(act, it)));
   }
 
   @ParameterizedTest(name = "{0}, dying after {1} commands")
@@ -121,6 +125,7 @@ class PickCrashPropertyTest {
   private void assertExplained() {
     Hold hold = instance(database).holds.find(new HoldId("h1")).orElseThrow();
     assertThat(hold.state().isUnderWay()).isFalse();
+    HomeFixture.assertAddsUp(database, List.of(hold), ALLOWANCE);
     for (String commodity : List.of("CABBAGE", "POTATO")) {
       long picked =
           hold.picks().stream()

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.cailanzi.delivery.request.Line;
 import org.cailanzi.delivery.request.Reason;
 import org.cailanzi.platform.region.RegionCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The goods of the city, in our words. Every call can be repeated without doing anything twice, and
@@ -28,6 +29,9 @@ public interface Goods {
    * Goods to be set aside, all lines or none.
    *
    * @param hold our id for it: the same at every repeat
+   * @param household whose they are, by the key that our neighbour knows homes by, or null where we
+   *     have none
+   * @param persons how many are to live on them, or null where nobody wrote it down
    * @param until when it runs out unless the goods are issued
    */
   record HoldOrder(
@@ -36,6 +40,8 @@ public interface Goods {
       RegionCode region,
       List<Line> lines,
       String reference,
+      @Nullable String household,
+      @Nullable Integer persons,
       Instant until) {}
 
   /** What became of setting goods aside. */

@@ -18,6 +18,7 @@ import org.cailanzi.delivery.request.RequestState;
 import org.cailanzi.delivery.request.SupplyRequest;
 import org.cailanzi.delivery.slot.Slots;
 import org.cailanzi.platform.city.CityProfile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks the neighbour that a step needs, and says what the request is afterwards. */
@@ -111,7 +112,16 @@ class Steps {
         request.wish().region(),
         request.lines(),
         request.id(),
+        household(request),
+        request.wish().persons(),
         request.hold().until());
+  }
+
+  // A home's share is counted on the day it asks. What is held anew later, maybe after the
+  // hand-over,
+  // was counted then and must not be refused for what the home has asked for since.
+  private static @Nullable String household(SupplyRequest request) {
+    return request.hold().number() == 1 ? request.wish().household() : null;
   }
 
   // The goods stand at the door but the books do not cover them: people must correct the stock,

@@ -49,7 +49,13 @@ interface InventoryApi {
   record SiteBody(@Nullable String site, @Nullable String kind) {}
 
   record HoldForm(
-      String site, String region, List<LineForm> lines, String reference, Instant expiresAt) {}
+      String site,
+      String region,
+      List<LineForm> lines,
+      String reference,
+      @Nullable String household,
+      @Nullable Integer persons,
+      Instant expiresAt) {}
 
   record LineForm(String commodity, QuantityBody quantity) {}
 

@@ -135,6 +135,8 @@ class RemoteGoods implements Goods {
             .map(it -> new LineForm(it.commodity(), QuantityBody.of(it.quantity())))
             .toList(),
         order.reference(),
+        order.household(),
+        order.persons(),
         order.until());
   }
 

@@ -86,11 +86,19 @@ class PlaceRequest {
         order.by(),
         proxy,
         now,
+        household(dwelling),
+        dwelling.persons(),
         fingerprint);
   }
 
   static String proxyPlace(String id) {
     return "request|" + id + "|proxyFor";
+  }
+
+  // Keyed, so that whoever knows a home's id cannot find its key.
+  private String household(Dwelling dwelling) {
+    return HexFormat.of()
+        .formatHex(seals.fingerprint("household|" + dwelling.id(), FINGERPRINT_BYTES));
   }
 
   private static Placement repeated(SupplyRequest known, String fingerprint) {

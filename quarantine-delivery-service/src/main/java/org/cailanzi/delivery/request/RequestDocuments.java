@@ -77,6 +77,8 @@ final class RequestDocuments {
         .append("by", wish.by())
         .append("proxyFor", wish.proxyFor() == null ? null : wish.proxyFor().text())
         .append("at", date(wish.at()))
+        .append("household", wish.household())
+        .append("persons", wish.persons())
         .append("fingerprint", wish.fingerprint());
   }
 
@@ -91,6 +93,8 @@ final class RequestDocuments {
         wish.getString("by"),
         proxyFor == null ? null : new Sealed(proxyFor),
         wish.getDate("at").toInstant(),
+        wish.getString("household"),
+        wish.getInteger("persons"),
         wish.getString("fingerprint"));
   }
 

@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was asked, by whom and when; it never changes.
  *
- * @param region where the home lies; with the request's id and lines all that a neighbour is told
+ * @param region where the home lies; with the request's id, its lines, {@code household} and {@code
+ *     persons} all that a neighbour is told
  * @param rank how early it comes (rule Q6), 1 first; the health reason stays with the home
  * @param proxyFor whom staff asked for, sealed, or null
+ * @param household the home by a key that is always the same and tells nobody but us whose it is,
+ *     so that what it has of limited goods can be added up elsewhere; null in requests from before
+ *     there was one
+ * @param persons how many lived there when it was asked, or null in such requests
  * @param fingerprint of the whole body as it was sent, to tell a repeat from another request
  */
 public record Wish(
@@ -22,4 +27,6 @@ public record Wish(
     String by,
     @Nullable Sealed proxyFor,
     Instant at,
+    @Nullable String household,
+    @Nullable Integer persons,
     String fingerprint) {}

@@ -169,6 +169,8 @@ class FulfilmentRaceTest {
             "dwelling:D-1",
             null,
             Instant.parse("2020-02-24T08:00:00Z"),
+            null,
+            null,
             "f"),
         List.of(new Line("POTATO", Quantity.grams(500), null)));
   }

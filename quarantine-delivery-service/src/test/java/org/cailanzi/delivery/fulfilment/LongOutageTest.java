@@ -121,6 +121,8 @@ class LongOutageTest {
             "test",
             null,
             clock.instant(),
+            null,
+            null,
             "f"),
         List.of(new Line("POTATO", Quantity.grams(500), null)));
   }

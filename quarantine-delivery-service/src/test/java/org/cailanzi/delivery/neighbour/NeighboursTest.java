@@ -84,6 +84,7 @@ class NeighboursTest {
   private static final RegionCode REGION = new RegionCode("320213021001");
   private static final LocalDate DAY = LocalDate.parse("2020-02-24");
   private static final Instant UNTIL = Instant.parse("2020-02-26T04:00:00Z");
+  private static final String HOUSEHOLD = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
   private static final HoldOrder ORDER =
       new HoldOrder(
           "R-1.1",
@@ -91,6 +92,8 @@ class NeighboursTest {
           REGION,
           List.of(new Line("POTATO", Quantity.grams(500), null)),
           "R-1",
+          HOUSEHOLD,
+          3,
           UNTIL);
 
   @Autowired private Goods goods;
@@ -133,6 +136,8 @@ class NeighboursTest {
         put(urlEqualTo("/holds/R-1.1"))
             .withRequestBody(matchingJsonPath("$.lines[0].quantity.amount", equalTo("500")))
             .withRequestBody(matchingJsonPath("$.lines[0].quantity.unit", equalTo("g")))
+            .withRequestBody(matchingJsonPath("$.household", equalTo(HOUSEHOLD)))
+            .withRequestBody(matchingJsonPath("$.persons", equalTo("3")))
             .withRequestBody(matchingJsonPath("$.expiresAt", equalTo("2020-02-26T04:00:00Z")))
             .willReturn(okJson("{\"state\":\"held\",\"expiresAt\":\"2020-02-26T03:00:00Z\"}")));
     assertThat(goods.take(ORDER)).isEqualTo(new Taken.Held(Instant.parse("2020-02-26T03:00:00Z")));
@@ -159,6 +164,32 @@ class NeighboursTest {
               assertThat(it.reason().words().zh()).isEqualTo("说明");
               assertThat(it.reason().shortages().getFirst().available())
                   .isEqualTo(Quantity.grams(20));
+            });
+  }
+
+  @Test
+  void more_than_the_home_may_have_is_a_refusal_in_the_words_that_say_what_is_left() {
+    INVENTORY.stubFor(
+        put(anyUrl())
+            .willReturn(
+                problem(
+                    409,
+                    "over-ration",
+                    """
+                    "day":"2020-02-24",
+                    "lines":[{"commodity":"POTATO","wanted":{"amount":500,"unit":"g"},
+                              "allowed":{"amount":200,"unit":"g"},
+                              "most":{"amount":5000,"unit":"g"},
+                              "has":{"amount":4800,"unit":"g"}}]""")));
+    assertThat(goods.take(ORDER))
+        .isInstanceOfSatisfying(
+            Taken.Refused.class,
+            it -> {
+              assertThat(it.reason().code()).isEqualTo("over-ration");
+              assertThat(it.reason().words().zh()).isEqualTo("说明");
+              assertThat(it.reason().shortages())
+                  .as("nothing is short, so a page shows the words")
+                  .isEmpty();
             });
   }
 

@@ -1,0 +1,140 @@
+package org.cailanzi.inventory.allotment;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.cailanzi.inventory.act.Contention;
+import org.cailanzi.inventory.allotment.Decision.Allotted;
+import org.cailanzi.inventory.allotment.Decision.Over;
+import org.cailanzi.inventory.allotment.Decision.Refused;
+import org.cailanzi.platform.measure.Quantity;
+import org.cailanzi.platform.store.CollectionSchema;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * All allotments, one document for each household and day. Whether a hold is allotted is decided
+ * once, by one write; whoever asks again reads what was decided (ADR 0026).
+ */
+@Component
+public class Allotments {
+  public static final CollectionSchema SCHEMA = CollectionSchema.of("allotments");
+
+  private final MongoCollection<Document> allotments;
+
+  public Allotments(MongoDatabase database) {
+    this.allotments = database.getCollection(SCHEMA.collection());
+  }
+
+  /** What a household has; nothing where it has not asked yet. */
+  public Allotment find(Household household, LocalDate day) {
+    return Optional.ofNullable(
+            allotments.find(new Document("_id", AllotmentDocuments.id(household, day))).first())
+        .map(AllotmentDocuments::fromDocument)
+        .orElse(new Allotment(household, day, 0, List.of()));
+  }
+
+  /** Allots a hold all of its goods that the allowance counts, or nothing; the first time only. */
+  public Decision decide(Allowance allowance, String hold, Map<String, Quantity> goods) {
+    return Contention.until(
+        () -> give(allowance, hold, goods) ? new Allotted() : decided(allowance, hold, goods));
+  }
+
+  // One command in almost every case: the filter is the rule.
+  private boolean give(Allowance allowance, String hold, Map<String, Quantity> goods) {
+    if (allowance.isLessThan(goods)) {
+      return false;
+    }
+    Map<String, Quantity> counted = allowance.counted(goods);
+    Document within = id(allowance).append("shares.hold", new Document("$ne", hold));
+    Document more = new Document("ver", 1L);
+    counted.forEach(
+        (commodity, quantity) -> {
+          String given = AllotmentDocuments.given(commodity);
+          long room = allowance.mostOf(commodity).amount() - quantity.amount();
+          // Fits also what was never given before.
+          within.append(given, new Document("$not", new Document("$gt", room)));
+          more.append(given, quantity.amount());
+        });
+    Allotment.Share share = new Allotment.Share(hold, counted, List.of());
+    Document update =
+        new Document("$inc", more)
+            .append("$push", new Document("shares", AllotmentDocuments.share(share)))
+            .append("$setOnInsert", new Document(CollectionSchema.VERSION, SCHEMA.version()));
+    try {
+      allotments.updateOne(within, update, new UpdateOptions().upsert(true));
+      return true;
+    } catch (MongoWriteException refused) {
+      // The household's document is there, and the filter does not fit it.
+      if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+        return false;
+      }
+      throw refused;
+    }
+  }
+
+  /** What was decided before, or now a refusal; null where another hold has come in between. */
+  private @Nullable Decision decided(
+      Allowance allowance, String hold, Map<String, Quantity> goods) {
+    Allotment found = find(allowance.household(), allowance.day());
+    Optional<Allotment.Share> share = found.of(hold);
+    if (share.isPresent()) {
+      return decided(share.get());
+    }
+    var beyond = found.beyond(allowance, goods);
+    return !beyond.isEmpty() && write(found, found.refusing(hold, beyond))
+        ? new Refused(beyond)
+        : null;
+  }
+
+  private static Decision decided(Allotment.Share share) {
+    if (!share.beyond().isEmpty()) {
+      return new Refused(share.beyond());
+    }
+    return share.goods().isEmpty() ? new Over() : new Allotted();
+  }
+
+  /** Sees to it that a hold counts for no more than so much, now and whoever comes late. */
+  public void lower(Allowance allowance, String hold, Map<String, Quantity> most) {
+    Contention.until(
+        () -> {
+          Allotment found = find(allowance.household(), allowance.day());
+          Allotment less = found.lowering(hold, most);
+          return (less.equals(found) || write(found, less)) ? true : null;
+        });
+  }
+
+  private boolean write(Allotment from, Allotment to) {
+    String id = AllotmentDocuments.id(from.household(), from.day());
+    Document fields = AllotmentDocuments.fields(to, from.ver() + 1);
+    if (from.ver() > 0) {
+      return allotments
+              .updateOne(
+                  new Document("_id", id).append("ver", from.ver()), new Document("$set", fields))
+              .getMatchedCount()
+          == 1;
+    }
+    Document first = SCHEMA.document(id);
+    first.putAll(fields);
+    try {
+      allotments.insertOne(first);
+      return true;
+    } catch (MongoWriteException refused) {
+      if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+        return false;
+      }
+      throw refused;
+    }
+  }
+
+  private static Document id(Allowance allowance) {
+    return new Document("_id", AllotmentDocuments.id(allowance.household(), allowance.day()));
+  }
+}
