@@ -124,11 +124,10 @@ final class LinesOf {
 
   /** A region's name with its code, as the day's map has it. */
   private Bilingual name(RegionCode code) {
-    return city.regions().stream()
-        .filter(it -> it.code().equals(code) && it.validOn(ask.day()))
-        .findFirst()
-        .map(it -> new Bilingual(it.zh() + "（" + code + "）", it.en() + " (" + code + ")"))
-        .orElseGet(() -> new Bilingual(code.code(), code.code()));
+    Bilingual name = city.nameOf(code, ask.day());
+    return name.zh().equals(code.code())
+        ? name
+        : new Bilingual(name.zh() + "（" + code + "）", name.en() + " (" + code + ")");
   }
 
   /** What the way costs, and what that was reckoned from. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cailanzi.platform.commodity.Commodities;
 import org.cailanzi.platform.commodity.FoodGroup;
+import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.region.Region;
 import org.cailanzi.platform.region.RegionCode;
 
@@ -38,6 +39,15 @@ public record CityProfile(
 
   public Optional<Region> region(RegionCode wanted) {
     return regions.stream().filter(it -> it.code().equals(wanted)).findFirst();
+  }
+
+  /** A region's names on the map of a day, its code where that map has none. */
+  public Bilingual nameOf(RegionCode wanted, LocalDate on) {
+    return regions.stream()
+        .filter(it -> it.code().equals(wanted) && it.validOn(on))
+        .findFirst()
+        .map(it -> new Bilingual(it.zh(), it.en()))
+        .orElseGet(() -> new Bilingual(wanted.code(), wanted.code()));
   }
 
   public Optional<FoodGroup> group(String wanted) {
