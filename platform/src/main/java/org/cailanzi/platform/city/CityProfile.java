@@ -2,6 +2,7 @@ package org.cailanzi.platform.city;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,15 @@ public record CityProfile(
         .findFirst()
         .map(it -> new Bilingual(it.zh(), it.en()))
         .orElseGet(() -> new Bilingual(wanted.code(), wanted.code()));
+  }
+
+  /** The names of the smallest region around a place that the map of a day has. */
+  public Bilingual nameAround(RegionCode place, LocalDate on) {
+    return regions.stream()
+        .filter(it -> it.code().contains(place) && it.validOn(on))
+        .max(Comparator.comparing(Region::code))
+        .map(it -> new Bilingual(it.zh(), it.en()))
+        .orElseGet(() -> new Bilingual(place.code(), place.code()));
   }
 
   public Optional<FoodGroup> group(String wanted) {
