@@ -2,6 +2,10 @@ package org.cailanzi.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cailanzi.inventory.act.CityClock;
 import org.cailanzi.platform.identity.Role;
 import org.cailanzi.platform.identity.TestTokens;
 import org.junit.jupiter.api.BeforeAll;
@@ -10,6 +14,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -26,6 +31,7 @@ class CityCoverScenarioTest {
   private static final String DAY = "2022-04-06";
 
   @LocalServerPort int port;
+  @Autowired CityClock clock;
   private Calls bureau;
 
   @BeforeAll
@@ -125,9 +131,53 @@ class CityCoverScenarioTest {
   }
 
   @Test
+  @Order(7)
+  void what_is_told_of_the_city_alone_is_shared_and_calls_no_district_short() {
+    String day = "2022-04-01";
+    bureau.site("SUM", "summary", "3202");
+    bureau.form("SUM", day, "POTATO", 5, 100_000);
+    bureau.form("NEAR", day, "POTATO", 2, 4);
+    // A market that sends to all of the city is no need of the district it stands in.
+    bureau.form("FULL", day, "POTATO", 500, 200);
+
+    JsonNode city = storable("3202", day);
+    assertThat(city.at("/level").asString()).isEqualTo("normal");
+    assertThat(city.at("/districts/below").asInt()).isZero();
+    assertThat(city.at("/districts/known").asInt()).isEqualTo(2);
+    assertThat(city.at("/districts/sharedGrams").asLong()).isEqualTo(100_000_000_000L);
+    assertThat(city.at("/districts/text/en").asString()).contains("100000 t told of no district");
+  }
+
+  @Test
   @Order(6)
   void a_district_and_a_street_have_none_below_them() {
     assertThat(storable("320211", DAY).at("/districts").isNull()).isTrue();
     assertThat(storable("320211", DAY).at("/level").asString()).isEqualTo("blue");
+  }
+
+  @Test
+  @Order(8)
+  void what_is_told_of_the_city_alone_is_no_shortage_to_be_bought_for_either() {
+    String today = clock.today().toString();
+    bureau.form("NEAR", today, "POTATO", 2, 4);
+    assertThat(unmet(today)).as("10 t short, and nobody offers any").contains("storable");
+
+    bureau.form("SUM", today, "POTATO", 5, 100_000);
+
+    assertThat(unmet(today)).doesNotContain("storable");
+  }
+
+  private List<String> unmet(String day) {
+    Http asking = Http.to(port, TestTokens.bearer(Role.BUREAU, "3202"));
+    return asking
+        .post(
+            "/replenishment/proposals",
+            UUID.randomUUID().toString(),
+            Map.of("region", "320211", "day", day))
+        .body()
+        .at("/unmet")
+        .valueStream()
+        .map(it -> it.at("/group").asString())
+        .toList();
   }
 }

@@ -84,7 +84,7 @@ final class Arithmetic {
     return demand.observed() == null ? "—" : tonnes(demand.observed()) + " t/d";
   }
 
-  private static String tonnes(long grams) {
+  static String tonnes(long grams) {
     BigDecimal rounded =
         BigDecimal.valueOf(grams, TONNE_DIGITS).setScale(SHOWN_DIGITS, RoundingMode.HALF_UP);
     // A few kilograms must not read as nothing.

@@ -11,9 +11,12 @@ import org.cailanzi.platform.problem.Bilingual;
  *
  * @param known of how many the level is known
  * @param unknown of how many nobody can say
+ * @param sharedGrams told of the region and of none of its districts: each is reckoned with its
+ *     share by need
  * @param worst all that are below, the worst first
  */
-record SpreadBody(int below, int known, int unknown, List<District> worst, Bilingual text) {
+record SpreadBody(
+    int below, int known, int unknown, long sharedGrams, List<District> worst, Bilingual text) {
 
   /**
    * @param days that the goods last in the district
@@ -25,6 +28,7 @@ record SpreadBody(int below, int known, int unknown, List<District> worst, Bilin
         spread.below().size(),
         spread.known(),
         spread.unknown(),
+        spread.shared(),
         spread.below().stream().map(it -> district(it, city.nameOf(it.region(), day))).toList(),
         text(spread, day, city));
   }
@@ -35,6 +39,16 @@ record SpreadBody(int below, int known, int unknown, List<District> worst, Bilin
   }
 
   private static Bilingual text(Spread spread, LocalDate day, CityProfile city) {
+    Bilingual told = counts(spread, day, city);
+    String tonnes = Arithmetic.tonnes(spread.shared());
+    return spread.shared() == 0
+        ? told
+        : new Bilingual(
+            told.zh() + "（未分到区县的 " + tonnes + " t 按日需分摊）",
+            told.en() + " (" + tonnes + " t told of no district are shared by need)");
+  }
+
+  private static Bilingual counts(Spread spread, LocalDate day, CityProfile city) {
     int all = spread.known() + spread.unknown();
     String untold = spread.unknown() == 0 ? "" : "，另 " + spread.unknown() + " 个情况不明";
     String untoldEn = spread.unknown() == 0 ? "" : ", " + spread.unknown() + " unknown";

@@ -102,26 +102,37 @@ final class LinesOf {
       Standing standing = area.standingOf(need).orElseThrow();
       Bilingual name = names.region(need.area()).withCode(need.area().code());
       String there = Words.days(area.there(standing), standing.daily());
+      Bilingual shared = shared(area.sharedOf(standing));
       zh.add(
-          "%s %s现有和在途可供 %s 天，目标 %d 天，缺 %s，此处补 %s"
+          "%s %s现有和在途可供 %s 天%s，目标 %d 天，缺 %s，此处补 %s"
               .formatted(
                   name.zh(),
                   standing.group().zh(),
                   there,
+                  shared.zh(),
                   standing.target(),
                   Words.tonnes(need.grams()),
                   Words.tonnes(fill.grams())));
       en.add(
-          "%s has %s for %s days, on the way counted, of %d wanted: short of %s, this brings %s"
+          "%s has %s for %s days%s, on the way counted, of %d wanted: short of %s, this brings %s"
               .formatted(
                   name.en(),
                   standing.group().en(),
                   there,
+                  shared.en(),
                   standing.target(),
                   Words.tonnes(need.grams()),
                   Words.tonnes(fill.grams())));
     }
     return new Bilingual(String.join("；", zh), String.join("; ", en));
+  }
+
+  private static Bilingual shared(long grams) {
+    return grams == 0
+        ? new Bilingual("", "")
+        : new Bilingual(
+            "（含未分到区县的 " + Words.tonnes(grams) + "）",
+            " (with its share of " + Words.tonnes(grams) + " that are told of no district)");
   }
 
   /** What the way costs, and what that was reckoned from. */

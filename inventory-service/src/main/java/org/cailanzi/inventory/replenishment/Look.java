@@ -47,16 +47,24 @@ class Look {
    */
   List<Area> areasOf(RegionCode region, LocalDate day) {
     if (region.code().length() >= Level.DISTRICT.digits()) {
-      return List.of(area(region, day));
+      return List.of(area(region, day, shares(day).getOrDefault(region, Map.of())));
     }
-    return districts.of(region, day).stream().map(it -> area(it, day)).toList();
+    Map<RegionCode, Map<String, Long>> shares = shares(day);
+    return districts.of(region, day).stream()
+        .map(it -> area(it, day, shares.getOrDefault(it, Map.of())))
+        .toList();
   }
 
-  private Area area(RegionCode code, LocalDate day) {
+  private Map<RegionCode, Map<String, Long>> shares(LocalDate day) {
+    return standings.shares(city.code(), districts.of(city.code(), day), day);
+  }
+
+  private Area area(RegionCode code, LocalDate day, Map<String, Long> shared) {
     return new Area(
         code,
         standings.of(code, day),
         sites.within(code),
+        shared,
         ordered(code),
         new GroupTree(city.groups()));
   }
