@@ -49,9 +49,9 @@ class CityCoverScenarioTest {
         320213,梁溪区,10000,普查
         320214,新吴区,10000,普查
         """);
-    bureau.site("FULL", "wholesale-market", "320213001");
-    bureau.site("NEAR", "wholesale-market", "320211001");
-    bureau.site("FAR", "wholesale-market", "320214050");
+    bureau.site("FULL", "supermarket", "320213001");
+    bureau.site("NEAR", "supermarket", "320211001");
+    bureau.site("FAR", "supermarket", "320214050");
     bureau.form("FULL", DAY, "POTATO", 2, 200);
     bureau.form("FAR", DAY, "POTATO", 2, 20);
   }
@@ -137,7 +137,7 @@ class CityCoverScenarioTest {
     bureau.site("SUM", "summary", "3202");
     bureau.form("SUM", day, "POTATO", 5, 100_000);
     bureau.form("NEAR", day, "POTATO", 2, 4);
-    // A market that sends to all of the city is no need of the district it stands in.
+    // What a shop sends all over the city is no need of the district it stands in.
     bureau.form("FULL", day, "POTATO", 500, 200);
 
     JsonNode city = storable("3202", day);
@@ -145,7 +145,8 @@ class CityCoverScenarioTest {
     assertThat(city.at("/districts/below").asInt()).isZero();
     assertThat(city.at("/districts/known").asInt()).isEqualTo(2);
     assertThat(city.at("/districts/sharedGrams").asLong()).isEqualTo(100_000_000_000L);
-    assertThat(city.at("/districts/text/en").asString()).contains("100000 t told of no district");
+    assertThat(city.at("/districts/text/en").asString())
+        .contains("100000 t of markets, depots and sums");
   }
 
   @Test
@@ -153,6 +154,20 @@ class CityCoverScenarioTest {
   void a_district_and_a_street_have_none_below_them() {
     assertThat(storable("320211", DAY).at("/districts").isNull()).isTrue();
     assertThat(storable("320211", DAY).at("/level").asString()).isEqualTo("blue");
+  }
+
+  @Test
+  @Order(9)
+  void what_lies_in_a_market_that_supplies_the_city_is_no_districts_own() {
+    String day = "2022-03-20";
+    bureau.site("BIG", "wholesale-market", "320213001");
+    bureau.form("BIG", day, "POTATO", 500, 100_000);
+    bureau.form("NEAR", day, "POTATO", 2, 4);
+
+    JsonNode city = storable("3202", day);
+    assertThat(city.at("/level").asString()).isEqualTo("normal");
+    assertThat(city.at("/districts/below").asInt()).isZero();
+    assertThat(city.at("/districts/sharedGrams").asLong()).isEqualTo(100_000_000_000L);
   }
 
   @Test

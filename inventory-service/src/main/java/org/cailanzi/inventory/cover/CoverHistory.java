@@ -80,15 +80,17 @@ class CoverHistory {
     if (!renewed.isEmpty()) {
       Instant now = clock.now();
       Reckoning.Of sums = reckoning.of(region, renewed.firstKey(), renewed.lastKey());
-      renewed.replaceAll((day, kept) -> day(now, sums.on(day, kept)));
+      renewed.replaceAll((day, kept) -> day(now, sums, sums.on(day, kept)));
     }
     return renewed;
   }
 
-  private CoverDay day(Instant now, List<GroupCover> groups) {
+  private CoverDay day(Instant now, Reckoning.Of sums, List<GroupCover> groups) {
     Map<String, Figures> figures = new HashMap<>();
     groups.forEach(
-        it -> figures.put(it.group().code(), Figures.of(it, city.rules().coverLevels())));
+        it ->
+            figures.put(
+                it.group().code(), Figures.of(it, city.rules().coverLevels(), sums.beyond())));
     return new CoverDay(now, false, figures);
   }
 }

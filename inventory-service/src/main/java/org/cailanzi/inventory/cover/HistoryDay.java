@@ -43,6 +43,7 @@ record HistoryDay(
             ? new Figures(
                 new Cover(0, 0, new Demand(null, null, null), null),
                 0,
+                0,
                 null,
                 null,
                 Unknown.NO_STOCK_REPORTED)

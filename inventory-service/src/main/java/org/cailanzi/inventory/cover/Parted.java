@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One group's goods of a region, parted among its districts. What is told of the region alone, as
- * by a summary, is nobody's in particular: each district has its share of it by what its people
- * need. A district needs what its people are planned to eat, where they are counted: what a market
- * sends all over the city is no need of the district it stands in.
+ * by a summary, or lies where all of it is supplied from, is nobody's in particular: each district
+ * has its share of it by what its people need. A district needs what its people are planned to eat,
+ * where they are counted: what a market sends all over the city is no need of the district it
+ * stands in.
  *
  * @param whole grams available in the region
  * @param districts what was known of each
@@ -19,10 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Parted(long whole, Map<RegionCode, Figures> districts, List<BigDecimal> thresholds) {
 
-  /** Grams told of the region and of none of its districts. */
+  /** Grams that are of the region, and of none of its districts in particular. */
   long told() {
-    return Math.max(
-        0, whole - districts.values().stream().mapToLong(it -> it.cover().available()).sum());
+    return Math.max(0, whole - districts.values().stream().mapToLong(Parted::own).sum());
   }
 
   /** Grams of it that are a district's; none where nobody tells of goods or need there. */
@@ -39,7 +39,7 @@ record Parted(long whole, Map<RegionCode, Figures> districts, List<BigDecimal> t
     }
     Cover own = figures.cover();
     Demand need = need(figures);
-    return new Cover(own.available() + share(need), own.inTransit(), need, own.target());
+    return new Cover(own(figures) + share(need), own.inTransit(), need, own.target());
   }
 
   /** The level of the day by itself; null where it is unknown or there is no target. */
@@ -56,6 +56,10 @@ record Parted(long whole, Map<RegionCode, Figures> districts, List<BigDecimal> t
             .multiply(BigDecimal.valueOf(need.grams()))
             .divide(BigDecimal.valueOf(all), 0, RoundingMode.DOWN)
             .longValueExact();
+  }
+
+  private static long own(Figures figures) {
+    return figures.cover().available() - figures.beyond();
   }
 
   private static Demand need(Figures figures) {

@@ -12,7 +12,7 @@ import org.cailanzi.platform.region.RegionCode;
  * @param below those below the target, the worst first
  * @param known how many there are of which the level is known
  * @param unknown how many there are of which nobody can say
- * @param shared grams told of the region and of none of its districts, which have a share each
+ * @param shared grams of none of its districts in particular, which have a share each
  */
 record Spread(List<District> below, int known, int unknown, long shared) {
   private static final Comparator<District> WORST_FIRST =
@@ -27,7 +27,7 @@ record Spread(List<District> below, int known, int unknown, long shared) {
   /**
    * A district below its target, with the level a bureau sees of it.
    *
-   * @param days its own goods last with its share of what is told of the region alone
+   * @param days its own goods last with its share of what is the region's
    */
   record District(RegionCode region, Level level, BigDecimal days) {}
 

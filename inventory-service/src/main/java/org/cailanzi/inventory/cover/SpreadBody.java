@@ -11,8 +11,8 @@ import org.cailanzi.platform.problem.Bilingual;
  *
  * @param known of how many the level is known
  * @param unknown of how many nobody can say
- * @param sharedGrams told of the region and of none of its districts: each is reckoned with its
- *     share by need
+ * @param sharedGrams that are of the region and of none of its districts in particular: each is
+ *     reckoned with its share by need
  * @param worst all that are below, the worst first
  */
 record SpreadBody(
@@ -44,8 +44,11 @@ record SpreadBody(
     return spread.shared() == 0
         ? told
         : new Bilingual(
-            told.zh() + "（未分到区县的 " + tonnes + " t 按日需分摊）",
-            told.en() + " (" + tonnes + " t told of no district are shared by need)");
+            told.zh() + "（批发市场、储备库和全市汇总的 " + tonnes + " t 按日需分摊）",
+            told.en()
+                + " ("
+                + tonnes
+                + " t of markets, depots and sums over the city shared by need)");
   }
 
   private static Bilingual counts(Spread spread, LocalDate day, CityProfile city) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cailanzi.inventory.population.Headcount;
 import org.cailanzi.inventory.population.Populations;
 import org.cailanzi.inventory.site.Sites;
@@ -55,7 +56,8 @@ public class Standings {
   private Figures figures(List<GroupCover> covers, String group) {
     return covers.stream()
         .filter(it -> it.group().code().equals(group))
-        .map(it -> Figures.of(it, city.rules().coverLevels()))
+        // What lies in a market has still to be brought to another district.
+        .map(it -> Figures.of(it, city.rules().coverLevels(), Set.of()))
         .findFirst()
         .orElseThrow();
   }
