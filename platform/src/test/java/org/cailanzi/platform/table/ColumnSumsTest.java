@@ -104,6 +104,29 @@ class ColumnSumsTest {
   }
 
   @Test
+  void a_blank_line_at_the_end_of_a_merged_sum_takes_no_line_below_out_of_the_check() {
+    var sheet = new DrawnSheet();
+    Object[][] rows = {{"单位", "接收", "自采", "合计"}, {"甲", 1, 4, 5}, {}, {"乙", 5, 6, 12}};
+    for (int row = 0; row < rows.length; row++) {
+      for (int column = 0; column < rows[row].length; column++) {
+        var value = rows[row][column];
+        sheet.put(row, column, value instanceof Integer it ? BigDecimal.valueOf(it) : value);
+      }
+    }
+    sheet.merge(1, 2, 3, 3);
+
+    var found =
+        run(
+            sheet.workbook(HSSFWorkbook::new),
+            """
+            {"fields": {"site": "单位", "in": "接收"}, "ignore": ["*"],
+             "sums": [{"total": "合计", "of": ["接收", "自采"]}], "layout": {"header": ["单位"]}}
+            """);
+
+    assertThat(found).singleElement().satisfies(it -> assertThat(it.row()).isEqualTo(4));
+  }
+
+  @Test
   void each_of_several_sums_is_of_the_columns_under_its_own_word_and_total_rows_are_held_too() {
     var found =
         run(

@@ -110,16 +110,18 @@ final class ColumnSums {
    */
   void check(Line line, Merged merged, boolean isRow) {
     for (var check : checks) {
-      var sum = open.get(check);
-      if (sum == null && isRow) {
-        sum = new Open(check, line, merged);
-        open.put(check, sum);
-      }
-      if (sum != null && line.number() <= sum.last) {
-        sum.add(line, merged);
-      }
-      if (sum != null && line.number() >= sum.last) {
+      var above = open.get(check);
+      if (above != null && above.last < line.number()) {
         close(check);
+        above = null;
+      }
+      var sum = above == null && isRow ? new Open(check, line, merged) : above;
+      if (sum != null) {
+        open.put(check, sum);
+        sum.add(line, merged);
+        if (sum.last == line.number()) {
+          close(check);
+        }
       }
     }
   }
