@@ -221,6 +221,49 @@ class BureauSheetImportTest {
     assertThat(form("莲花山", "2022-04-01")).containsExactly("VEGPACK null 0 0 null");
   }
 
+  @Test
+  void columns_that_are_sums_of_others_are_held_against_them_also_over_merged_lines()
+      throws IOException {
+    for (String[] slip :
+        new String[][] {
+          // 净月区 has two lines under one merged sum; 合计 is a total row.
+          {"4-14.xls", "F15", "4993", "14", "第 14–15 行"},
+          {"4-14.xls", "P20", "114332", "20", "差 1"},
+        }) {
+      String mapping =
+          Answer.of(
+                  http.get()
+                      .uri("/mappings/changchun-veg-packages")
+                      .header("Authorization", BUREAU))
+              .text()
+              .replace(
+                  "\"noteRows\"",
+                  "\"corrections\": {\"%s\": \"%s\"}, \"noteRows\"".formatted(slip[1], slip[2]));
+      Answer report =
+          Answer.of(
+              http.post()
+                  .uri(
+                      "/reports/imports?dryRun=true&said.year=2022&name={name}&mapping={mapping}",
+                      slip[0],
+                      mapping)
+                  .header("Authorization", BUREAU)
+                  .contentType(MediaType.parseMediaType("application/vnd.ms-excel"))
+                  .body(Files.readAllBytes(FOLDER.resolve("raw/veg_packages").resolve(slip[0]))));
+
+      assertThat(report.at("/countByCode/columns-differ")).as(report.text()).isEqualTo("1");
+      JsonNode found =
+          report
+              .body()
+              .at("/findings")
+              .valueStream()
+              .filter(it -> it.at("/code").asString().equals("columns-differ"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(found.at("/row").asString()).isEqualTo(slip[3]);
+      assertThat(found.at("/fix/zh").asString()).contains(slip[4]);
+    }
+  }
+
   private static String grams(String tonnes) {
     return new BigDecimal(tonnes).movePointRight(6).toBigInteger().toString();
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cailanzi.inventory.Http.kilograms;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,10 @@ class NoticeScenarioTest {
   @BeforeAll
   void open() {
     bureau = Http.to(port, TestTokens.bearer(Role.BUREAU, "3202"));
-    bureau.site("NT-1", "supermarket", "320206001");
+    bureau.put(
+        "/sites/NT-1",
+        Map.of(
+            "zh", "惠山超市", "en", "Huishan shop", "kind", "supermarket", "region", "320206101201"));
   }
 
   private Answer packed(String key, String commodity, Map<String, ?> packs) {
@@ -137,6 +142,28 @@ class NoticeScenarioTest {
             "below-target MASK null 0",
             "below-target SPINACH null 13000");
     assertThat(told.at("/counts/below-target")).isEqualTo("2");
+    String expires =
+        ZonedDateTime.ofInstant(tomorrow, ZoneId.of("Asia/Shanghai")).toLocalDate() + " ";
+    assertThat(told.body().at("/items"))
+        .extracting(it -> it.at("/text/zh").asString())
+        .satisfiesExactly(
+            it -> assertThat(it).isEqualTo("惠山超市（NT-1，惠山区）的牛奶 48 份（批次 p4）因召回 nt 封存，不得发放"),
+            it -> assertThat(it).contains("菠菜 2 公斤（批次 OVER）已于 ", "过期，请报损"),
+            it -> assertThat(it).contains("菠菜 9 公斤（批次 SOON）将于 " + expires),
+            it -> assertThat(it).endsWith("口罩可供 0 份，低于目标 100 份，缺 100 份"),
+            it -> assertThat(it).endsWith("菠菜可供 13 公斤，低于目标 14 公斤，缺 1 公斤"));
+    assertThat(told.body().at("/items"))
+        .extracting(it -> it.at("/text/en").asString())
+        .anySatisfy(
+            it ->
+                assertThat(it)
+                    .contains(
+                        "Huishan shop (NT-1, Huishan)",
+                        "13 kg of Spinach",
+                        "target of 14 kg by 1 kg"))
+        .allSatisfy(it -> assertThat(it).doesNotContainPattern("\\p{IsHan}{5}"));
+    assertThat(told.at("/items/0/regionName/zh")).isEqualTo("惠山区");
+    assertThat(told.at("/items/0/commodityName/en")).isEqualTo("Milk");
     assertThat(bureau.get("/notices?region=320206&days=0").at("/counts/expiring")).isEmpty();
     assertThat(
             bureau

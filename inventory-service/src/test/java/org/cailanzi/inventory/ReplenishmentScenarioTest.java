@@ -145,6 +145,17 @@ class ReplenishmentScenarioTest {
     assertThat(post("/replenishment/proposals", "p1", Map.of("region", "320211")).status())
         .isEqualTo(422);
     assertThat(eggs.at("/why").asString()).contains("梁溪区（320213）", "运费 150 元/吨（按区划远近）");
+    assertThat(pork.at("/supplierName/zh").asString()).isEqualTo("山东合作社");
+    assertThat(pork.at("/why").asString()).contains("山东合作社（S-SD）", "O-FAR", "猪肉", "梁溪超市（LX-SM）");
+    assertThat(eggs.at("/why").asString()).contains("由滨湖市场（BH-MKT）调鸡蛋到梁溪超市（LX-SM）");
+    assertThat(eggs.at("/whyEn").asString())
+        .contains("Binhu market (BH-MKT) sends Eggs to Liangxi shop (LX-SM)");
+    assertThat(eggs.at("/fromName/en").asString()).isEqualTo("Binhu market");
+    assertThat(eggs.at("/toName/zh").asString()).isEqualTo("梁溪超市");
+    assertThat(eggs.at("/commodityName/zh").asString()).isEqualTo("鸡蛋");
+    assertThat(tofu.at("/regionName/zh").asString()).isEqualTo("梁溪区");
+    assertThat(tofu.at("/groupName/en").asString()).isEqualTo("Bean products");
+    assertThat(tofu.at("/obstacles/0/zh").asString()).contains("如无锡农场（S-WX）报", "O-DEAR");
   }
 
   @Test
@@ -406,7 +417,18 @@ class ReplenishmentScenarioTest {
   }
 
   private static Map<String, Object> site(String kind, String region) {
-    return Map.of("zh", "样例", "kind", kind, "region", region, "serves", List.of(region));
+    boolean shop = kind.equals("supermarket");
+    return Map.of(
+        "zh",
+        shop ? "梁溪超市" : "滨湖市场",
+        "en",
+        shop ? "Liangxi shop" : "Binhu market",
+        "kind",
+        kind,
+        "region",
+        region,
+        "serves",
+        List.of(region));
   }
 
   private void receive(String site, String commodity, int kg) {

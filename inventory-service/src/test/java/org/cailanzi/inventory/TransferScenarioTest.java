@@ -64,6 +64,13 @@ class TransferScenarioTest {
         .isEqualTo(200);
     assertThat(bureau.put("/transfers/t1", van(line("大白菜", 61))).status()).isEqualTo(422);
     assertThat(bureau.get("/stock/TR-MKT/CABBAGE").at("/onHand/amount")).isEqualTo("40000");
+    Answer coming = shop.get("/stock/TR-SHOP/CABBAGE");
+    assertThat(coming.at("/inTransit/amount")).as("though it never had any").isEqualTo("60000");
+    assertThat(coming.at("/onHand/amount")).isEqualTo("0");
+    assertThat(shop.get("/stock?site=TR-SHOP").body().at("/items"))
+        .extracting(it -> it.at("/commodity").asString())
+        .containsExactly("CABBAGE", "POTATO");
+    assertThat(shop.get("/stock/TR-SHOP/ONION").status()).isEqualTo(404);
     Answer transit =
         bureau.get("/transit?region=320214&until={u}", tomorrow.plusSeconds(1).toString());
     assertThat(transit.at("/items/0/quantity/amount")).isEqualTo("60000");

@@ -94,6 +94,32 @@ class WrongFieldsScenarioTest {
     assertThat(bureau.get("/reports/SLIP-1/2020-02-01").status()).isEqualTo(404);
   }
 
+  @Test
+  void a_closing_that_is_forgotten_is_asked_for_and_one_that_cannot_be_known_is_said_to_lack() {
+    Map<String, Object> passing = Map.of("commodity", "蔬菜包", "in", pieces(40), "out", pieces(40));
+    assertThat(form(List.of(passing)).at("/fix")).contains("\"lacks\": [\"closing\"]");
+    Map<String, Object> silent = Map.of("commodity", "蔬菜包", "lacks", List.of("closing"));
+    assertRefused(form(List.of(silent)), "lines[0].out", "没有期末，也没有", "Neither a closing");
+    Map<String, Object> both = new HashMap<>(passing);
+    both.putAll(Map.of("lacks", List.of("closing"), "closing", pieces(1)));
+    assertRefused(form(List.of(both)), "lines[0].lacks", "又说没有期末", "said to be lacking");
+    Map<String, Object> other = new HashMap<>(passing);
+    other.put("lacks", List.of("opening"));
+    assertRefused(form(List.of(other)), "lines[0].lacks[0]", "不能是“opening”", "cannot be");
+
+    Map<String, Object> through = new HashMap<>(passing);
+    through.put("lacks", List.of("closing"));
+    Answer filed = bureau.put("/reports/SLIP-1/2020-02-03", Map.of("lines", List.of(through)));
+    assertThat(filed.status()).as(filed.text()).isEqualTo(200);
+    assertThat(filed.at("/lines/0/in/amount")).isEqualTo("40");
+    assertThat(filed.at("/lines/0/closing")).isEmpty();
+    assertThat(filed.body().at("/findings")).isEmpty();
+  }
+
+  private static Map<String, Object> pieces(int amount) {
+    return Map.of("amount", amount, "unit", "份");
+  }
+
   private Answer form(List<Map<String, Object>> lines) {
     return bureau.put("/reports/SLIP-1/2020-02-01", Map.of("lines", lines));
   }

@@ -13,6 +13,21 @@ final class Arithmetic {
   private Arithmetic() {}
 
   /**
+   * The same, with what the districts have to do with the level that is shown.
+   *
+   * @param own the level by the sum alone
+   */
+  static Bilingual with(Bilingual sum, SpreadBody spread, Level own, Level shown) {
+    boolean held = own != shown;
+    return new Bilingual(
+        sum.zh() + "；" + spread.text().zh() + (held ? "，故整体不好于" + shown.zh() : ""),
+        sum.en()
+            + "; "
+            + spread.text().en()
+            + (held ? ", so the whole is no better than " + shown.wireName() : ""));
+  }
+
+  /**
    * @param level of the day by itself
    * @param seen the level that is shown, after days that were worse
    */
@@ -69,7 +84,7 @@ final class Arithmetic {
     return demand.observed() == null ? "—" : tonnes(demand.observed()) + " t/d";
   }
 
-  private static String tonnes(long grams) {
+  static String tonnes(long grams) {
     BigDecimal rounded =
         BigDecimal.valueOf(grams, TONNE_DIGITS).setScale(SHOWN_DIGITS, RoundingMode.HALF_UP);
     // A few kilograms must not read as nothing.

@@ -28,12 +28,19 @@ class CoverController {
 
   private final Reckoning reckoning;
   private final CoverHistory history;
+  private final Spreads spreads;
   private final CityProfile city;
   private final CityClock clock;
 
-  CoverController(Reckoning reckoning, CoverHistory history, CityProfile city, CityClock clock) {
+  CoverController(
+      Reckoning reckoning,
+      CoverHistory history,
+      Spreads spreads,
+      CityProfile city,
+      CityClock clock) {
     this.reckoning = reckoning;
     this.history = history;
+    this.spreads = spreads;
     this.city = city;
     this.clock = clock;
   }
@@ -49,12 +56,18 @@ class CoverController {
         new Past(wanted, kept, history.between(place, wanted.minusDays(Forecast.PAST_DAYS), kept));
     Reckoning.Of sums = reckoning.of(place, wanted, wanted);
     Optional<Headcount> people = sums.people();
+    Spreads.Of districts = spreads.of(place, wanted, wanted);
     return new CoverBody(
         place.code(),
         wanted,
         people.map(Headcount::population).orElse(null),
         people.map(Headcount::source).orElse(null),
-        sums.on(wanted, past.day()).stream().map(it -> CoverItem.of(it, past, city)).toList());
+        sums.on(wanted, past.day()).stream()
+            .map(
+                it ->
+                    CoverItem.of(
+                        it, past, districts.on(wanted, it.group().code()).orElse(null), city))
+            .toList());
   }
 
   @GetMapping("/history")
@@ -81,11 +94,18 @@ class CoverController {
     }
     NavigableMap<LocalDate, CoverDay> days =
         history.between(place, from.minusDays(Past.LEVELS_DAYS), to);
+    Spreads.Of districts = spreads.of(place, from, to);
     return new HistoryBody(
         place.code(),
         group,
         days.tailMap(from, true).keySet().stream()
-            .map(it -> HistoryDay.of(group, new Past(it, it, days.headMap(it, true)), city))
+            .map(
+                it ->
+                    HistoryDay.of(
+                        group,
+                        new Past(it, it, days.headMap(it, true)),
+                        districts.on(it, group).orElse(null),
+                        city))
             .toList());
   }
 

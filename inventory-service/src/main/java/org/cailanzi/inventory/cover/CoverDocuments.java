@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a month is written: {@code {_id: "region|2022-04", ver, days: {"06": {at, stale?, groups:
- * {leafy: {available, live, inTransit, people, norm, observed, out, target, level, unknown}}}}}}; a
- * blank is absent.
+ * {leafy: {available, live, beyond?, inTransit, people, norm, observed, out, target, level,
+ * unknown}}}}}}; a blank is absent.
  */
 final class CoverDocuments {
   private CoverDocuments() {}
@@ -38,6 +38,7 @@ final class CoverDocuments {
         new Document("available", cover.available())
             .append("live", figures.live())
             .append("inTransit", cover.inTransit());
+    put(document, "beyond", figures.beyond() == 0 ? null : figures.beyond());
     put(document, "people", cover.demand().people());
     put(document, "norm", cover.demand().norm());
     put(document, "observed", cover.demand().observed());
@@ -85,6 +86,7 @@ final class CoverDocuments {
                 document.getLong("people"), document.getLong("norm"), document.getLong("observed")),
             document.getInteger("target")),
         document.getLong("live"),
+        document.get("beyond", 0L),
         document.getLong("out"),
         level == null ? null : Level.valueOf(level),
         unknown == null ? null : Unknown.valueOf(unknown));

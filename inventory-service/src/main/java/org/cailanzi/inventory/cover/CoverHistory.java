@@ -34,6 +34,16 @@ class CoverHistory {
 
   /** Every day from one to another, none after today, in order. */
   NavigableMap<LocalDate, CoverDay> between(RegionCode region, LocalDate from, LocalDate to) {
+    return between(region, from, to, clock.today());
+  }
+
+  /** The same, but keeps nothing of today: whoever looks at many regions need not write. */
+  NavigableMap<LocalDate, CoverDay> glance(RegionCode region, LocalDate from, LocalDate to) {
+    return between(region, from, to, clock.today().minusDays(1));
+  }
+
+  private NavigableMap<LocalDate, CoverDay> between(
+      RegionCode region, LocalDate from, LocalDate to, LocalDate lastKept) {
     LocalDate last = to.isAfter(clock.today()) ? clock.today() : to;
     NavigableMap<LocalDate, CoverDay> days = new TreeMap<>();
     if (from.isAfter(last)) {
@@ -46,7 +56,7 @@ class CoverHistory {
     NavigableMap<LocalDate, CoverDay> renewed = renewed(region, days);
     days.putAll(renewed);
     // What somebody has marked or kept meanwhile stays as it is; whoever looks next reckons anew.
-    renewed.keySet().stream()
+    renewed.headMap(lastKept, true).keySet().stream()
         .collect(
             Collectors.groupingBy(
                 it -> month(there, region, it), Collectors.toMap(it -> it, renewed::get)))
@@ -70,15 +80,17 @@ class CoverHistory {
     if (!renewed.isEmpty()) {
       Instant now = clock.now();
       Reckoning.Of sums = reckoning.of(region, renewed.firstKey(), renewed.lastKey());
-      renewed.replaceAll((day, kept) -> day(now, sums.on(day, kept)));
+      renewed.replaceAll((day, kept) -> day(now, sums, sums.on(day, kept)));
     }
     return renewed;
   }
 
-  private CoverDay day(Instant now, List<GroupCover> groups) {
+  private CoverDay day(Instant now, Reckoning.Of sums, List<GroupCover> groups) {
     Map<String, Figures> figures = new HashMap<>();
     groups.forEach(
-        it -> figures.put(it.group().code(), Figures.of(it, city.rules().coverLevels())));
+        it ->
+            figures.put(
+                it.group().code(), Figures.of(it, city.rules().coverLevels(), sums.beyond())));
     return new CoverDay(now, false, figures);
   }
 }

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * One group's cover as it is shown; masses in grams, days in tenths rounded down.
  *
  * @param standard that reports tell of beside the target; absent where none does
+ * @param districts how the districts below a city stand; absent of a district and what is smaller
  * @param level {@code normal}, {@code blue}, {@code yellow}, {@code orange}, {@code red}, {@code
- *     unknown}, or {@code no-target}; raised at once, lowered after clean days
+ *     unknown}, or {@code no-target}; raised at once, lowered after clean days, and no better than
+ *     districts that are short allow
+ * @param ownLevel the same by the sum of the region alone, absent where there is none
  * @param dayLevel the level of the day by itself, absent where there is none
  * @param reason why it is unknown
  * @param reportAgeDays how many days before the day the oldest report counted is from; absent where
@@ -36,15 +39,17 @@ record CoverItem(
     @Nullable Integer target,
     @Nullable StandardBody standard,
     String level,
+    @Nullable String ownLevel,
     @Nullable String dayLevel,
     @Nullable String reason,
     Bilingual arithmetic,
+    @Nullable SpreadBody districts,
     RunsOut runsOut,
     @Nullable VarietyBody variety,
     @Nullable Long reportAgeDays,
     List<String> silentSites) {
 
-  static CoverItem of(GroupCover of, Past past, CityProfile city) {
+  static CoverItem of(GroupCover of, Past past, @Nullable Spread spread, CityProfile city) {
     Cover cover = of.cover();
     @Nullable Unknown unknown = of.unknown();
     FoodGroup group = of.group();
@@ -53,6 +58,16 @@ record CoverItem(
         ofDay == null
             ? null
             : ofDay.seenAfter(past.levels(group.code()), city.rules().coverCleanDays());
+    @Nullable SpreadBody districts =
+        spread == null || cover.target() == null
+            ? null
+            : SpreadBody.of(spread, past.wanted(), city);
+    @Nullable Level shown =
+        seen == null || spread == null ? seen : spread.seen(seen, city.rules().districtsThatHold());
+    Bilingual sum =
+        unknown == null
+            ? Arithmetic.of(cover, ofDay, seen, city.rules().coverCleanDays())
+            : unknown.text();
     return new CoverItem(
         group.code(),
         group.zh(),
@@ -66,12 +81,14 @@ record CoverItem(
         unknown == null ? cover.daysWithTransit() : null,
         cover.target(),
         StandardBody.of(of.holdings()),
-        unknown != null ? "unknown" : seen == null ? "no-target" : seen.wireName(),
+        unknown != null ? "unknown" : shown == null ? "no-target" : shown.wireName(),
+        seen == null ? null : seen.wireName(),
         ofDay == null ? null : ofDay.wireName(),
         unknown == null ? null : unknown.wireName(),
-        unknown == null
-            ? Arithmetic.of(cover, ofDay, seen, city.rules().coverCleanDays())
-            : unknown.text(),
+        districts == null || seen == null || shown == null
+            ? sum
+            : Arithmetic.with(sum, districts, seen, shown),
+        districts,
         RunsOut.of(of, past.out(group.code()), past.firstAhead()),
         unknown == null ? VarietyBody.of(of, city) : null,
         of.oldestReport().map(it -> past.wanted().toEpochDay() - it.toEpochDay()).orElse(null),

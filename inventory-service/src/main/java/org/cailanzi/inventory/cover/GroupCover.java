@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.cailanzi.platform.commodity.FoodGroup;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,16 @@ record GroupCover(FoodGroup group, List<Holding> holdings, Cover cover, @Nullabl
     }
     return holdings.stream()
         .map(it -> it.out() == null ? it.dailyOut() : it.out())
+        .filter(Objects::nonNull)
+        .mapToLong(it -> it)
+        .sum();
+  }
+
+  /** How much of what is available lies at some sites, in grams. */
+  long availableAt(Set<String> sites) {
+    return holdings.stream()
+        .filter(it -> sites.contains(it.site()))
+        .map(Holding::available)
         .filter(Objects::nonNull)
         .mapToLong(it -> it)
         .sum();

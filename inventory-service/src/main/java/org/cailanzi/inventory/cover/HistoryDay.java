@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * One group's cover on a day that is kept, as a chart shows it.
  *
  * @param level as {@code GET /cover} showed it
+ * @param ownLevel the same by the sum of the region alone
+ * @param districtsBelow how many districts were below target; absent of a district and what is
+ *     smaller
  * @param dayLevel the level of the day by itself
  * @param outGrams what went out on the day, absent where nobody told
  * @param reckonedAt when it was last reckoned
@@ -19,6 +22,8 @@ record HistoryDay(
     @Nullable BigDecimal days,
     @Nullable BigDecimal daysWithTransit,
     String level,
+    @Nullable String ownLevel,
+    @Nullable Integer districtsBelow,
     @Nullable String dayLevel,
     @Nullable String reason,
     @Nullable Integer target,
@@ -30,13 +35,14 @@ record HistoryDay(
     @Nullable Instant reckonedAt) {
 
   /** A group that the profile did not have when the day was reckoned is unknown. */
-  static HistoryDay of(String group, Past past, CityProfile city) {
+  static HistoryDay of(String group, Past past, @Nullable Spread spread, CityProfile city) {
     CoverDay day = past.day();
     @Nullable Figures there = day.groups().get(group);
     Figures figures =
         there == null
             ? new Figures(
                 new Cover(0, 0, new Demand(null, null, null), null),
+                0,
                 0,
                 null,
                 null,
@@ -45,15 +51,17 @@ record HistoryDay(
     Cover cover = figures.cover();
     @Nullable Unknown unknown = figures.unknown();
     @Nullable Level ofDay = figures.level();
+    @Nullable Level own =
+        ofDay == null ? null : ofDay.seenAfter(past.levels(group), city.rules().coverCleanDays());
+    @Nullable Level shown =
+        own == null || spread == null ? own : spread.seen(own, city.rules().districtsThatHold());
     return new HistoryDay(
         past.wanted(),
         unknown == null ? cover.days() : null,
         unknown == null ? cover.daysWithTransit() : null,
-        unknown != null
-            ? "unknown"
-            : ofDay == null
-                ? "no-target"
-                : ofDay.seenAfter(past.levels(group), city.rules().coverCleanDays()).wireName(),
+        unknown != null ? "unknown" : shown == null ? "no-target" : shown.wireName(),
+        own == null ? null : own.wireName(),
+        spread == null ? null : Integer.valueOf(spread.below().size()),
         ofDay == null ? null : ofDay.wireName(),
         unknown == null ? null : unknown.wireName(),
         cover.target(),

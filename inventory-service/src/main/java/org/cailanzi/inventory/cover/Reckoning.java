@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cailanzi.inventory.population.Census;
 import org.cailanzi.inventory.population.Headcount;
 import org.cailanzi.inventory.population.Populations;
@@ -32,11 +34,18 @@ class Reckoning {
   /** A region with all that tells of its cover on some days, read once. */
   final class Of {
     private final Gathered gathered;
+    private final Set<String> beyond;
     private final @Nullable Headcount people;
 
-    private Of(Gathered gathered, @Nullable Headcount people) {
+    private Of(Gathered gathered, Set<String> beyond, @Nullable Headcount people) {
       this.gathered = gathered;
+      this.beyond = beyond;
       this.people = people;
+    }
+
+    /** The sites that supply beyond the districts they stand in. */
+    Set<String> beyond() {
+      return beyond;
     }
 
     Optional<Headcount> people() {
@@ -78,6 +87,12 @@ class Reckoning {
   Of of(RegionCode region, LocalDate from, LocalDate to) {
     List<Site> within = sites.within(region);
     Census census = populations.census(region, to);
-    return new Of(holdings.gather(within, from, to), census.of(region).orElse(null));
+    return new Of(
+        holdings.gather(within, from, to),
+        within.stream()
+            .filter(Site::suppliesBeyondDistrict)
+            .map(Site::code)
+            .collect(Collectors.toSet()),
+        census.of(region).orElse(null));
   }
 }

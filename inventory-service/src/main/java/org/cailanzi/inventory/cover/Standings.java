@@ -1,7 +1,11 @@
 package org.cailanzi.inventory.cover;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.cailanzi.inventory.population.Headcount;
 import org.cailanzi.inventory.population.Populations;
 import org.cailanzi.inventory.site.Sites;
@@ -26,6 +30,39 @@ public class Standings {
   }
 
   public List<Standing> of(RegionCode place, LocalDate day) {
+    return covers(place, day).stream().map(Standing::of).toList();
+  }
+
+  /**
+   * By district and group, the grams that are told of the whole and of none of its districts, and
+   * of which each district has its share by what its people need (ADR 0028).
+   */
+  public Map<RegionCode, Map<String, Long>> shares(
+      RegionCode whole, Collection<RegionCode> districts, LocalDate day) {
+    Map<RegionCode, List<GroupCover>> parts = new HashMap<>();
+    districts.forEach(it -> parts.put(it, covers(it, day)));
+    Map<RegionCode, Map<String, Long>> shares = new HashMap<>();
+    for (GroupCover all : covers(whole, day)) {
+      String group = all.group().code();
+      Map<RegionCode, Figures> told = new HashMap<>();
+      parts.forEach((district, covers) -> told.put(district, figures(covers, group)));
+      Parted parted = new Parted(all.cover().available(), told, city.rules().coverLevels());
+      districts.forEach(
+          it -> shares.computeIfAbsent(it, _ -> new HashMap<>()).put(group, parted.share(it)));
+    }
+    return shares;
+  }
+
+  private Figures figures(List<GroupCover> covers, String group) {
+    return covers.stream()
+        .filter(it -> it.group().code().equals(group))
+        // What lies in a market has still to be brought to another district.
+        .map(it -> Figures.of(it, city.rules().coverLevels(), Set.of()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<GroupCover> covers(RegionCode place, LocalDate day) {
     @Nullable Long people =
         populations.census(place, day).of(place).map(Headcount::population).orElse(null);
     List<Holding> all = holdings.of(sites.within(place), day);
@@ -38,7 +75,6 @@ public class Standings {
                         .filter(it -> city.countsTowards(it.group(), group.code()))
                         .toList(),
                     people))
-        .map(Standing::of)
         .toList();
   }
 }

@@ -4,15 +4,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cailanzi.inventory.act.CityClock;
 import org.cailanzi.inventory.goods.Goods;
 import org.cailanzi.inventory.site.Places;
 import org.cailanzi.inventory.site.Site;
 import org.cailanzi.inventory.site.Sites;
 import org.cailanzi.inventory.stock.Lot;
+import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
 import org.cailanzi.platform.measure.Unusable;
+import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.region.RegionCode;
 import org.cailanzi.platform.web.QuantityBody;
@@ -35,6 +41,8 @@ class NoticeController {
   private final Sites sites;
   private final Places places;
   private final Goods goods;
+  private final CityProfile city;
+  private final CityClock clock;
   private final NoticeSettings settings;
 
   NoticeController(
@@ -43,12 +51,16 @@ class NoticeController {
       Sites sites,
       Places places,
       Goods goods,
+      CityProfile city,
+      CityClock clock,
       NoticeSettings settings) {
     this.notices = notices;
     this.targets = targets;
     this.sites = sites;
     this.places = places;
     this.goods = goods;
+    this.city = city;
+    this.clock = clock;
     this.settings = settings;
   }
 
@@ -78,19 +90,34 @@ class NoticeController {
     RegionCode place = Field.read("region", () -> new RegionCode(region));
     caller.requireScope(place);
     int window = days == null ? settings.expiringDays() : Field.read("days", () -> within(days));
-    List<String> page =
+    List<Site> page =
         sites.within(place).stream()
-            .map(Site::code)
-            .filter(it -> it.compareTo(after) > 0)
+            .filter(it -> it.code().compareTo(after) > 0)
             .limit(SITES_A_PAGE)
             .toList();
-    List<Notice> told = notices.of(page, window);
+    Map<String, Site> byCode =
+        page.stream().collect(Collectors.toMap(Site::code, Function.identity()));
+    List<Notice> told = notices.of(page.stream().map(Site::code).toList(), window);
     Map<String, Integer> counts = new TreeMap<>();
     told.forEach(it -> counts.merge(word(it.kind()), 1, Integer::sum));
     return new NoticeList(
         counts,
-        told.stream().map(NoticeBody::of).toList(),
-        page.size() < SITES_A_PAGE ? null : page.getLast());
+        told.stream().map(it -> body(it, Objects.requireNonNull(byCode.get(it.site())))).toList(),
+        page.size() < SITES_A_PAGE ? null : page.getLast().code());
+  }
+
+  private NoticeBody body(Notice notice, Site site) {
+    Bilingual name = new Bilingual(site.zh(), site.en());
+    Bilingual region = city.nameAround(site.region(), clock.today());
+    Bilingual where =
+        new Bilingual(
+            name.zh() + "（" + site.code() + "，" + region.zh() + "）",
+            name.en() + " (" + site.code() + ", " + region.en() + ")");
+    Bilingual commodity = goods.nameOf(notice.commodity());
+    return NoticeBody.of(
+        notice,
+        new Named(name, commodity, site.region().code(), region),
+        new Sentence(where, commodity, city.zone()).of(notice));
   }
 
   private static int within(int days) {
@@ -109,21 +136,38 @@ class NoticeController {
    */
   record NoticeList(Map<String, Integer> counts, List<NoticeBody> items, @Nullable String next) {}
 
+  /** What people call the place and the goods. */
+  record Named(Bilingual site, Bilingual commodity, String region, Bilingual regionName) {}
+
+  /**
+   * @param region where the site lies
+   * @param text what is the matter, in a sentence
+   */
   record NoticeBody(
       String kind,
+      Bilingual text,
       String site,
+      Bilingual siteName,
+      String region,
+      Bilingual regionName,
       String commodity,
+      Bilingual commodityName,
       @Nullable String lot,
       @Nullable Instant expires,
       List<String> recalls,
       QuantityBody quantity,
       @Nullable QuantityBody target) {
-    static NoticeBody of(Notice notice) {
+    static NoticeBody of(Notice notice, Named named, Bilingual text) {
       @Nullable Lot lot = notice.lot();
       return new NoticeBody(
           word(notice.kind()),
+          text,
           notice.site(),
+          named.site(),
+          named.region(),
+          named.regionName(),
           notice.commodity(),
+          named.commodity(),
           lot == null ? null : lot.code(),
           lot == null ? null : lot.expires(),
           lot == null ? List.of() : lot.blockedBy().stream().sorted().toList(),

@@ -22,12 +22,15 @@ import org.cailanzi.platform.region.RegionCode;
  *
  * @param standings of every group
  * @param sites that stand in it
+ * @param shared grams by group that are told of the city and of none of its districts, of which
+ *     this is its share
  * @param ordered grams still to come from suppliers, by the group of the goods
  */
 record Area(
     RegionCode code,
     List<Standing> standings,
     List<Site> sites,
+    Map<String, Long> shared,
     Map<String, Long> ordered,
     GroupTree groups) {
 
@@ -83,9 +86,15 @@ record Area(
     return filled + need.grams();
   }
 
+  /** Grams of a group that lie in the city and are told of no district, as far as they are ours. */
+  long sharedOf(Standing standing) {
+    return shared.getOrDefault(standing.group().code(), 0L);
+  }
+
   /** Grams that are there or on their way. */
   long there(Standing standing) {
     return standing.available()
+        + sharedOf(standing)
         + standing.inTransit()
         + ordered.entrySet().stream()
             .filter(it -> groups.countsTowards(it.getKey(), standing.group().code()))

@@ -17,7 +17,6 @@ import org.cailanzi.platform.city.SupplyRules.Way;
 import org.cailanzi.platform.measure.Money;
 import org.cailanzi.platform.measure.Quantity;
 import org.cailanzi.platform.problem.Bilingual;
-import org.cailanzi.platform.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a match down as lines: one for each source and the site that it goes to, and why. */
@@ -29,12 +28,14 @@ final class LinesOf {
   private final Map<String, Origin> origins;
   private final CityProfile city;
   private final Ask ask;
+  private final Names names;
 
-  LinesOf(List<Area> areas, Map<String, Origin> origins, CityProfile city, Ask ask) {
+  LinesOf(List<Area> areas, Map<String, Origin> origins, CityProfile city, Ask ask, Names names) {
     this.areas = areas;
     this.origins = origins;
     this.city = city;
     this.ask = ask;
+    this.names = names;
   }
 
   List<Line> of(Match match) {
@@ -61,7 +62,7 @@ final class LinesOf {
     Way taken = city.supply().haulage().way(first.source().from(), to.place());
     Quantity quantity = origin.quantity(grams);
     Bilingual need = need(area, fills);
-    Bilingual way = way(origin, haulage(taken));
+    Bilingual way = way(origin, to, haulage(taken));
     return new Line(
         number,
         from(origin),
@@ -99,22 +100,26 @@ final class LinesOf {
     for (Match.Fill fill : fills) {
       Need need = fill.need();
       Standing standing = area.standingOf(need).orElseThrow();
+      Bilingual name = names.region(need.area()).withCode(need.area().code());
       String there = Words.days(area.there(standing), standing.daily());
+      Bilingual shared = shared(area.sharedOf(standing));
       zh.add(
-          "%s %s现有和在途可供 %s 天，目标 %d 天，缺 %s，此处补 %s"
+          "%s %s现有和在途可供 %s 天%s，目标 %d 天，缺 %s，此处补 %s"
               .formatted(
-                  name(need.area()).zh(),
+                  name.zh(),
                   standing.group().zh(),
                   there,
+                  shared.zh(),
                   standing.target(),
                   Words.tonnes(need.grams()),
                   Words.tonnes(fill.grams())));
       en.add(
-          "%s has %s for %s days, on the way counted, of %d wanted: short of %s, this brings %s"
+          "%s has %s for %s days%s, on the way counted, of %d wanted: short of %s, this brings %s"
               .formatted(
-                  name(need.area()).en(),
+                  name.en(),
                   standing.group().en(),
                   there,
+                  shared.en(),
                   standing.target(),
                   Words.tonnes(need.grams()),
                   Words.tonnes(fill.grams())));
@@ -122,13 +127,12 @@ final class LinesOf {
     return new Bilingual(String.join("；", zh), String.join("; ", en));
   }
 
-  /** A region's name with its code, as the day's map has it. */
-  private Bilingual name(RegionCode code) {
-    return city.regions().stream()
-        .filter(it -> it.code().equals(code) && it.validOn(ask.day()))
-        .findFirst()
-        .map(it -> new Bilingual(it.zh() + "（" + code + "）", it.en() + " (" + code + ")"))
-        .orElseGet(() -> new Bilingual(code.code(), code.code()));
+  private static Bilingual shared(long grams) {
+    return grams == 0
+        ? new Bilingual("", "")
+        : new Bilingual(
+            "（含未分到区县的 " + Words.tonnes(grams) + "）",
+            " (with its share of " + Words.tonnes(grams) + " that are told of no district)");
   }
 
   /** What the way costs, and what that was reckoned from. */
@@ -144,20 +148,41 @@ final class LinesOf {
                 metres == null ? "by the regions" : km + " km in a straight line"));
   }
 
-  private Bilingual way(Origin origin, Bilingual haulage) {
+  private Bilingual way(Origin origin, Site receiver, Bilingual haulage) {
     long days = origin.source().goodDays();
+    Bilingual to = names.site(receiver.code()).withCode(receiver.code());
+    Bilingual goods = names.commodity(origin.commodity().code());
     return switch (origin) {
-      case Offered(var offer, _, _) ->
-          new Bilingual(
-              "%s 报盘 %s，%s，%s，到货后可存 %d 天；在能及时到货的货源中总费用最低"
-                  .formatted(offer.supplier(), offer.id(), offer.price(), haulage.zh(), days),
-              "%s offers %s at %s, %s, good for %d days; part of the cheapest whole"
-                  .formatted(offer.supplier(), offer.id(), offer.price(), haulage.en(), days));
-      case Stocked(var site, _, _, _) ->
-          new Bilingual(
-              "%s 所在区超出目标，调出不影响其保供，%s，还可存 %d 天".formatted(site, haulage.zh(), days),
-              "%s lies in a district above its target, %s, good for %d days more"
-                  .formatted(site, haulage.en(), days));
+      case Offered(var offer, _, _) -> {
+        Bilingual supplier = names.supplier(offer.supplier()).withCode(offer.supplier());
+        yield new Bilingual(
+            "%s报盘（%s）供%s，%s，送往%s，%s，到货后可存 %d 天；在能及时到货的货源中总费用最低"
+                .formatted(
+                    supplier.zh(),
+                    offer.id(),
+                    goods.zh(),
+                    offer.price(),
+                    to.zh(),
+                    haulage.zh(),
+                    days),
+            "%s offers %s (%s) at %s, to go to %s, %s, good for %d days; part of the cheapest whole"
+                .formatted(
+                    supplier.en(),
+                    goods.en(),
+                    offer.id(),
+                    offer.price(),
+                    to.en(),
+                    haulage.en(),
+                    days));
+      }
+      case Stocked(var site, _, _, _) -> {
+        Bilingual from = names.site(site).withCode(site);
+        yield new Bilingual(
+            "由%s调%s到%s：调出地所在区超出目标，调出不影响其保供，%s，还可存 %d 天"
+                .formatted(from.zh(), goods.zh(), to.zh(), haulage.zh(), days),
+            "%s sends %s to %s: it lies in a district above its target, %s, good for %d days more"
+                .formatted(from.en(), goods.en(), to.en(), haulage.en(), days));
+      }
     };
   }
 }

@@ -1,21 +1,15 @@
 package org.cailanzi.inventory.replenishment;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.cailanzi.inventory.cover.Districts;
 import org.cailanzi.inventory.cover.Standings;
 import org.cailanzi.inventory.goods.Goods;
 import org.cailanzi.inventory.matching.GroupTree;
 import org.cailanzi.inventory.order.Order;
 import org.cailanzi.inventory.order.Orders;
-import org.cailanzi.inventory.population.Census;
-import org.cailanzi.inventory.population.Populations;
-import org.cailanzi.inventory.site.Site;
 import org.cailanzi.inventory.site.Sites;
 import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.platform.commodity.Commodity;
@@ -28,7 +22,7 @@ import org.springframework.stereotype.Component;
 class Look {
   private final Standings standings;
   private final Sites sites;
-  private final Populations populations;
+  private final Districts districts;
   private final Orders orders;
   private final Goods goods;
   private final CityProfile city;
@@ -36,13 +30,13 @@ class Look {
   Look(
       Standings standings,
       Sites sites,
-      Populations populations,
+      Districts districts,
       Orders orders,
       Goods goods,
       CityProfile city) {
     this.standings = standings;
     this.sites = sites;
-    this.populations = populations;
+    this.districts = districts;
     this.orders = orders;
     this.goods = goods;
     this.city = city;
@@ -53,34 +47,24 @@ class Look {
    */
   List<Area> areasOf(RegionCode region, LocalDate day) {
     if (region.code().length() >= Level.DISTRICT.digits()) {
-      return List.of(area(region, day));
+      return List.of(area(region, day, shares(day).getOrDefault(region, Map.of())));
     }
-    Census census = populations.census(region, day);
-    List<Area> areas = new ArrayList<>();
-    for (RegionCode district :
-        districts(
-            Stream.concat(
-                    census.within(region).stream().map(Census.Entry::code),
-                    sites.within(region).stream().map(Site::region))
-                .toList())) {
-      areas.add(area(district, day));
-    }
-    return areas;
+    Map<RegionCode, Map<String, Long>> shares = shares(day);
+    return districts.of(region, day).stream()
+        .map(it -> area(it, day, shares.getOrDefault(it, Map.of())))
+        .toList();
   }
 
-  private static Collection<RegionCode> districts(List<RegionCode> places) {
-    Collection<RegionCode> districts = new TreeSet<>();
-    places.stream()
-        .filter(it -> it.code().length() >= Level.DISTRICT.digits())
-        .forEach(it -> districts.add(it.at(Level.DISTRICT)));
-    return districts;
+  private Map<RegionCode, Map<String, Long>> shares(LocalDate day) {
+    return standings.shares(city.code(), districts.of(city.code(), day), day);
   }
 
-  private Area area(RegionCode code, LocalDate day) {
+  private Area area(RegionCode code, LocalDate day, Map<String, Long> shared) {
     return new Area(
         code,
         standings.of(code, day),
         sites.within(code),
+        shared,
         ordered(code),
         new GroupTree(city.groups()));
   }

@@ -21,7 +21,8 @@ record Obstacles(
     Map<String, Origin> origins,
     GroupTree groups,
     Ask ask,
-    CityProfile city) {
+    CityProfile city,
+    Names names) {
 
   Unmet noReceiver(Need need) {
     return new Unmet(
@@ -63,19 +64,26 @@ record Obstacles(
     // Prices for a kilogram and for a bottle do not compare, so one of them is shown as it is.
     Offer shown = dear.getFirst();
     UnitPrice ceiling = ask.ceilings().getOrDefault(shown.commodity(), shown.price());
+    Bilingual supplier = names.supplier(shown.supplier()).withCode(shown.supplier());
     found.add(
         new Obstacle(
             Kind.ABOVE_CEILING,
             grams(dear),
             new Bilingual(
-                "%d 个报盘超过限价，共 %s；如 %s（%s），限价 %s；议价到限价即可采购"
+                "%d 个报盘超过限价，共 %s；如%s报 %s（%s），限价 %s；议价到限价即可采购"
                     .formatted(
-                        dear.size(), Words.tonnes(grams(dear)), shown.price(), shown.id(), ceiling),
-                "%d offers of %s are above their ceiling, as %s at %s where %s is allowed: bargain"
+                        dear.size(),
+                        Words.tonnes(grams(dear)),
+                        supplier.zh(),
+                        shown.price(),
+                        shown.id(),
+                        ceiling),
+                "%d offers of %s are above their ceiling, as %s of %s at %s where %s is allowed: bargain"
                     .formatted(
                         dear.size(),
                         Words.tonnes(grams(dear)),
                         shown.id(),
+                        supplier.en(),
                         shown.price(),
                         ceiling))));
   }

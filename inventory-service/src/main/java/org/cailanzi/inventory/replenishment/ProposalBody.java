@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.cailanzi.inventory.replenishment.Proposal.Approval;
 import org.cailanzi.inventory.replenishment.Proposal.Outcome;
+import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.web.QuantityBody;
 import org.cailanzi.platform.web.UnitPriceBody;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ record ProposalBody(
     @Nullable String approvedBy,
     @Nullable Instant approvedAt) {
 
-  static ProposalBody of(Proposal proposal) {
+  static ProposalBody of(Proposal proposal, Names names) {
     Approval approval = proposal.approval();
     Map<Integer, Outcome> outcomes = approval == null ? Map.of() : approval.outcomes();
     return new ProposalBody(
@@ -41,10 +42,10 @@ record ProposalBody(
         proposal.lines().stream().mapToLong(it -> it.goods().fen()).sum(),
         proposal.lines().stream().mapToLong(it -> it.haulage().fen()).sum(),
         proposal.lines().stream()
-            .map(it -> LineBody.of(proposal.idOf(it), it, outcomes.get(it.number())))
+            .map(it -> LineBody.of(proposal.idOf(it), it, outcomes.get(it.number()), names))
             .toList(),
-        proposal.unmet().stream().map(UnmetBody::of).toList(),
-        proposal.unjudged().stream().map(UnjudgedBody::of).toList(),
+        proposal.unmet().stream().map(it -> UnmetBody.of(it, names)).toList(),
+        proposal.unjudged().stream().map(it -> UnjudgedBody.of(it, names)).toList(),
         approval == null ? null : approval.by(),
         approval == null ? null : approval.at());
   }
@@ -59,10 +60,14 @@ record ProposalBody(
       int line,
       @Nullable String offer,
       @Nullable String supplier,
+      @Nullable Bilingual supplierName,
       @Nullable UnitPriceBody price,
       @Nullable String from,
+      @Nullable Bilingual fromName,
       String to,
+      Bilingual toName,
       String commodity,
+      Bilingual commodityName,
       QuantityBody quantity,
       long goodsFen,
       long haulageFen,
@@ -71,16 +76,20 @@ record ProposalBody(
       String whyEn,
       @Nullable String outcome,
       @Nullable String order) {
-    static LineBody of(String id, Line line, @Nullable Outcome outcome) {
+    static LineBody of(String id, Line line, @Nullable Outcome outcome, Names names) {
       Line.@Nullable OfferOf bought = line.from() instanceof Line.OfferOf offer ? offer : null;
       return new LineBody(
           line.number(),
           bought == null ? null : bought.offer(),
           bought == null ? null : bought.supplier(),
+          bought == null ? null : names.supplier(bought.supplier()),
           bought == null ? null : UnitPriceBody.of(bought.price()),
           line.from() instanceof Line.SurplusAt(var site) ? site : null,
+          line.from() instanceof Line.SurplusAt(var site) ? names.site(site) : null,
           line.site(),
+          names.site(line.site()),
           line.commodity(),
+          names.commodity(line.commodity()),
           QuantityBody.of(line.quantity()),
           line.goods().fen(),
           line.haulage().fen(),
@@ -93,11 +102,19 @@ record ProposalBody(
   }
 
   /** What stays short of a group in an area. */
-  record UnmetBody(String region, String group, long grams, List<ObstacleBody> obstacles) {
-    static UnmetBody of(Unmet unmet) {
+  record UnmetBody(
+      String region,
+      Bilingual regionName,
+      String group,
+      Bilingual groupName,
+      long grams,
+      List<ObstacleBody> obstacles) {
+    static UnmetBody of(Unmet unmet, Names names) {
       return new UnmetBody(
           unmet.area().code(),
+          names.region(unmet.area()),
           unmet.group(),
+          names.group(unmet.group()),
           unmet.grams(),
           unmet.obstacles().stream()
               .map(
@@ -110,10 +127,21 @@ record ProposalBody(
 
   record ObstacleBody(String kind, long grams, String zh, String en) {}
 
-  record UnjudgedBody(String region, String group, String zh, String en) {
-    static UnjudgedBody of(Unjudged unjudged) {
+  record UnjudgedBody(
+      String region,
+      Bilingual regionName,
+      String group,
+      Bilingual groupName,
+      String zh,
+      String en) {
+    static UnjudgedBody of(Unjudged unjudged, Names names) {
       return new UnjudgedBody(
-          unjudged.area().code(), unjudged.group(), unjudged.reason().zh(), unjudged.reason().en());
+          unjudged.area().code(),
+          names.region(unjudged.area()),
+          unjudged.group(),
+          names.group(unjudged.group()),
+          unjudged.reason().zh(),
+          unjudged.reason().en());
     }
   }
 }

@@ -33,6 +33,7 @@ class ProposalController {
   private final Propose propose;
   private final Approve approve;
   private final Proposals proposals;
+  private final LookUpNames lookUpNames;
   private final Sites sites;
   private final Goods goods;
   private final CityProfile city;
@@ -43,6 +44,7 @@ class ProposalController {
       Propose propose,
       Approve approve,
       Proposals proposals,
+      LookUpNames lookUpNames,
       Sites sites,
       Goods goods,
       CityProfile city,
@@ -51,6 +53,7 @@ class ProposalController {
     this.propose = propose;
     this.approve = approve;
     this.proposals = proposals;
+    this.lookUpNames = lookUpNames;
     this.sites = sites;
     this.goods = goods;
     this.city = city;
@@ -79,13 +82,17 @@ class ProposalController {
     if (proposals.find(id).isEmpty()) {
       proposals.insert(propose.propose(id, ask, caller));
     }
-    return ResponseEntity.status(HttpStatus.CREATED).body(ProposalBody.of(known(id)));
+    return ResponseEntity.status(HttpStatus.CREATED).body(body(known(id)));
   }
 
   @GetMapping("/{proposal}")
   ProposalBody get(Caller caller, @PathVariable String proposal) {
     caller.require(Role.BUREAU);
-    return ProposalBody.of(seen(caller, proposal));
+    return body(seen(caller, proposal));
+  }
+
+  private ProposalBody body(Proposal proposal) {
+    return ProposalBody.of(proposal, lookUpNames.of(proposal));
   }
 
   @PostMapping("/{proposal}/approve")
@@ -121,8 +128,7 @@ class ProposalController {
         new Approval(caller.id(), clock.now(), Fingerprint.of(caller.id(), key), chosen, Map.of());
     Optional<Proposal> done = approve.approve(proposal, yes);
     return ResponseEntity.ok(
-        ProposalBody.of(
-            done.orElseThrow(() -> ProposalRefusals.decided(known(proposal.id())).asException())));
+        body(done.orElseThrow(() -> ProposalRefusals.decided(known(proposal.id())).asException())));
   }
 
   /** Who sends goods off must be allowed to where they lie. */

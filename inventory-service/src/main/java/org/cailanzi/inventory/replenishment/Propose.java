@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.cailanzi.inventory.act.CityClock;
 import org.cailanzi.inventory.matching.GroupTree;
 import org.cailanzi.inventory.matching.Match;
@@ -25,13 +27,21 @@ class Propose {
   private final Look look;
   private final Gather gather;
   private final Offers offers;
+  private final LookUpNames lookUpNames;
   private final CityProfile city;
   private final CityClock clock;
 
-  Propose(Look look, Gather gather, Offers offers, CityProfile city, CityClock clock) {
+  Propose(
+      Look look,
+      Gather gather,
+      Offers offers,
+      LookUpNames lookUpNames,
+      CityProfile city,
+      CityClock clock) {
     this.look = look;
     this.gather = gather;
     this.offers = offers;
+    this.lookUpNames = lookUpNames;
     this.city = city;
     this.clock = clock;
   }
@@ -53,16 +63,31 @@ class Propose {
     List<Need> reachable =
         needs.stream().filter(it -> area(areas, it).receiver(it.group()).isPresent()).toList();
     Match match = matching.of(origins.values().stream().map(Origin::source).toList(), reachable);
-    var lines = new LinesOf(areas, origins, city, ask);
+    Names names = lookUpNames.of(ask.day(), sites(origins, areas), screening.suppliers());
+    var lines = new LinesOf(areas, origins, city, ask, names);
     return new Proposal(
         id,
         ask,
         caller.id(),
         clock.now(),
         lines.of(match),
-        unmet(needs, match, new Obstacles(screening, match, origins, groups, ask, city)),
+        unmet(needs, match, new Obstacles(screening, match, origins, groups, ask, city, names)),
         areas.stream().flatMap(it -> it.unjudged().stream()).toList(),
         null);
+  }
+
+  private static Set<String> sites(Map<String, Origin> origins, List<Area> areas) {
+    Set<String> sites = new TreeSet<>();
+    areas.forEach(area -> area.sites().forEach(it -> sites.add(it.code())));
+    origins
+        .values()
+        .forEach(
+            it -> {
+              if (it instanceof Origin.Stocked(var site, _, _, _)) {
+                sites.add(site);
+              }
+            });
+    return sites;
   }
 
   private static Area area(List<Area> areas, Need need) {

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cailanzi.inventory.replenishment.Unmet.Kind;
 import org.cailanzi.inventory.supply.Offer;
 import org.cailanzi.platform.commodity.Commodities;
@@ -32,6 +35,13 @@ record Screening(List<Offer> usable, Map<Offer, Kind> refused) {
             .sorted(Comparator.comparing(Offer::id))
             .toList(),
         refused);
+  }
+
+  /** The codes of all whose offers were looked at. */
+  Set<String> suppliers() {
+    return Stream.concat(usable.stream(), refused.keySet().stream())
+        .map(Offer::supplier)
+        .collect(Collectors.toSet());
   }
 
   private static Optional<Kind> obstacle(Offer offer, Ask ask, Commodities commodities) {

@@ -4,16 +4,21 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.cailanzi.inventory.goods.Goods;
 import org.cailanzi.platform.commodity.Commodity;
 import org.cailanzi.platform.measure.Quantity;
 import org.cailanzi.platform.measure.Unusable;
+import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.problem.Field;
+import org.cailanzi.platform.problem.Problem;
 import org.cailanzi.platform.web.QuantityBody;
 import org.jspecify.annotations.Nullable;
 
 /** A form as it is filed. */
 record ReportForm(@Nullable List<@Nullable LineForm> lines) {
+  private static final List<String> LACKABLE = List.of("closing");
+
   List<Line> read(Goods goods) {
     List<Line> read = Field.each("lines", lines, (at, form) -> form.read(at + ".", goods));
     return Field.read("lines", () -> eachOnce(read));
@@ -35,7 +40,12 @@ record ReportForm(@Nullable List<@Nullable LineForm> lines) {
     return lines;
   }
 
-  /** One commodity of it, every quantity with its unit; a blank stays blank. */
+  /**
+   * One commodity of it, every quantity with its unit; a blank stays blank.
+   *
+   * @param lacks what the site cannot know of it: {@code closing} where goods only pass through, so
+   *     that a closing that was forgotten is still asked for
+   */
   record LineForm(
       @Nullable String commodity,
       @Nullable QuantityBody opening,
@@ -46,23 +56,65 @@ record ReportForm(@Nullable List<@Nullable LineForm> lines) {
       @Nullable BigDecimal reportedCoverDays,
       @Nullable QuantityBody governmentReserve,
       @Nullable BigDecimal standardDays,
-      @Nullable String reserveNote) {
+      @Nullable String reserveNote,
+      @Nullable List<@Nullable String> lacks) {
     Line read(String at, Goods goods) {
       String name = Field.required(at + "commodity", commodity);
       Commodity known = Field.read(at + "commodity", () -> goods.named(name));
-      QuantityBody end = Field.required(at + "closing", closing);
+      @Nullable QuantityBody end = closing(at);
+      @Nullable Quantity came = optional(known, at + "in", in);
+      @Nullable Quantity went = optional(known, at + "out", out);
+      @Nullable Quantity left = optional(known, at + "closing", end);
+      if (left == null && came == null && went == null) {
+        throw noneTold(at).asException();
+      }
       return new Line(
           known.code(),
           optional(known, at + "opening", opening),
-          optional(known, at + "in", in),
-          optional(known, at + "out", out),
-          quantity(known, at + "closing", end),
+          came,
+          went,
+          left,
           optional(known, at + "inTransit", inTransit),
           Field.read(at + "reportedCoverDays", () -> notBelowZero(reportedCoverDays)),
           new Reserve(
               optional(known, at + "governmentReserve", governmentReserve),
               Field.read(at + "standardDays", () -> aboveZero(standardDays)),
               reserveNote));
+    }
+
+    private @Nullable QuantityBody closing(String at) {
+      boolean lacking =
+          lacks != null
+              && !Field.each(
+                      at + "lacks",
+                      lacks,
+                      (place, it) -> Field.oneOf(place, it, LACKABLE, Function.identity()))
+                  .isEmpty();
+      if (lacking && closing != null) {
+        throw Problem.invalid(
+                at + "lacks",
+                new Bilingual("填了期末，又说没有期末", "A closing is told and said to be lacking"),
+                new Bilingual("期末和 lacks 只留一个", "Keep either closing or lacks"))
+            .asException();
+      }
+      if (!lacking && closing == null) {
+        throw Problem.invalid(
+                at + "closing",
+                new Bilingual("缺少字段 " + at + "closing", "The field " + at + "closing is missing"),
+                new Bilingual(
+                    "请填写期末；网点无从知道期末的（只过手、不留存），写 \"lacks\": [\"closing\"]",
+                    "Fill in the closing; where the site cannot know it (goods only pass through),"
+                        + " say \"lacks\": [\"closing\"]"))
+            .asException();
+      }
+      return closing;
+    }
+
+    private static Problem noneTold(String at) {
+      return Problem.invalid(
+          at + "out",
+          new Bilingual("没有期末，也没有调入或调出", "Neither a closing nor what came in or went out is told"),
+          new Bilingual("调入、调出至少填一个", "Fill in at least one of in and out"));
     }
 
     private static @Nullable BigDecimal notBelowZero(@Nullable BigDecimal days) {

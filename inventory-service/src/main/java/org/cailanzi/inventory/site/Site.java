@@ -60,6 +60,17 @@ public record Site(
     return kind != SiteKind.SUMMARY;
   }
 
+  /**
+   * Whether its goods are for more than the district it stands in: a wholesale market or a depot
+   * that supplies shops, or what serves people elsewhere.
+   */
+  public boolean suppliesBeyondDistrict() {
+    RegionCode district = region.at(RegionCode.Level.DISTRICT);
+    return serves.isEmpty()
+        ? kind == SiteKind.WHOLESALE_MARKET || kind == SiteKind.RESERVE_DEPOT
+        : serves.stream().anyMatch(it -> !district.contains(it));
+  }
+
   /** Whether the people of a region are supplied from here. */
   public boolean serves(RegionCode place) {
     return serves.stream().anyMatch(it -> it.contains(place));

@@ -56,7 +56,7 @@ public class MoveStock {
 
   private static Function<Optional<Stock>, StockOutcome> opening(
       StockKey key, Dimension dimension, Act act, Function<Stock, StockOutcome> rule) {
-    return there -> rule.apply(there.orElseGet(() -> Stock.none(key, dimension, act)));
+    return there -> rule.apply(there.orElseGet(() -> Stock.none(key, dimension, act.day())));
   }
 
   private StockOutcome move(StockKey key, Act act, Function<Optional<Stock>, StockOutcome> rule) {

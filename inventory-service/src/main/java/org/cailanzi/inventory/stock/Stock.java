@@ -1,6 +1,7 @@
 package org.cailanzi.inventory.stock;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +37,9 @@ public record Stock(
   }
 
   /** Nothing yet, before the first receipt. */
-  static Stock none(StockKey key, Dimension dimension, Act act) {
+  static Stock none(StockKey key, Dimension dimension, LocalDate day) {
     Quantity nothing = Quantity.none(dimension);
-    return new Stock(key, 0, nothing, nothing, List.of(), new Sold(act.day(), List.of()));
+    return new Stock(key, 0, nothing, nothing, List.of(), new Sold(day, List.of()));
   }
 
   /** What lies here past its time and is not blocked besides. */

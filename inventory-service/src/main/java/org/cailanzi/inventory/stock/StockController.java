@@ -1,5 +1,6 @@
 package org.cailanzi.inventory.stock;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.cailanzi.inventory.act.Act;
@@ -143,9 +144,11 @@ class StockController {
                     .map(it -> new StockKey(site, it.code()))
                     .toList());
     Map<String, Quantity> coming = incoming.to(site);
+    Map<StockKey, Stock> there = stocks.find(keys);
     return new StockList(
-        stocks.find(keys).values().stream()
-            .map(it -> body(it, goods.coded(it.key().commodity()), coming))
+        keys.stream()
+            .filter(it -> there.containsKey(it) || coming.containsKey(it.commodity()))
+            .map(it -> body(it, there.get(it), goods.coded(it.commodity()), coming))
             .toList());
   }
 
@@ -154,20 +157,25 @@ class StockController {
     caller.require(STAFF);
     Commodity known = Field.read("commodity", () -> goods.named(commodity));
     StockKey key = Field.read("site", () -> new StockKey(site, known.code()));
-    return stocks.find(List.of(key)).values().stream()
-        .findFirst()
-        .map(it -> body(it, known))
-        .orElseThrow(() -> Problem.notFound("stock", key.id()).asException());
+    Map<String, Quantity> coming = incoming.to(site);
+    @Nullable Stock there = stocks.find(List.of(key)).get(key);
+    if (there == null && !coming.containsKey(known.code())) {
+      throw Problem.notFound("stock", key.id()).asException();
+    }
+    return body(key, there, known, coming);
   }
 
   private StockBody body(Stock stock, Commodity commodity) {
-    return body(stock, commodity, incoming.to(stock.key().site()));
+    return body(stock.key(), stock, commodity, incoming.to(stock.key().site()));
   }
 
-  private StockBody body(Stock stock, Commodity commodity, Map<String, Quantity> coming) {
-    Quantity here =
-        coming.getOrDefault(commodity.code(), Quantity.none(stock.onHand().dimension()));
-    return StockBody.of(stock, commodity, here, clock.now());
+  /** What is on its way to a site that never had such goods is a stock of nothing. */
+  private StockBody body(
+      StockKey key, @Nullable Stock there, Commodity commodity, Map<String, Quantity> coming) {
+    Instant now = clock.now();
+    Stock stock = there == null ? Stock.none(key, commodity.dimension(), clock.dayOf(now)) : there;
+    Quantity here = coming.getOrDefault(commodity.code(), Quantity.none(commodity.dimension()));
+    return StockBody.of(stock, commodity, here, now);
   }
 
   record StockList(List<StockBody> items) {}

@@ -3,6 +3,7 @@ package org.cailanzi.inventory.stock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cailanzi.inventory.goods.Amounts;
 import org.cailanzi.inventory.stock.StockOutcome.KeyUsed;
 import org.cailanzi.inventory.stock.StockOutcome.LotDiffers;
 import org.cailanzi.platform.measure.Quantity;
@@ -19,11 +20,23 @@ public final class StockRefusals {
   public static Problem notEnough(String site, List<ShortLine> lines) {
     String zh =
         lines.stream()
-            .map(it -> it.commodity() + " 需要 " + it.wanted() + "，可用 " + it.available())
+            .map(
+                it ->
+                    "%s 需要 %s，可用 %s"
+                        .formatted(
+                            it.commodity(),
+                            Amounts.said(it.wanted()).zh(),
+                            Amounts.said(it.available()).zh()))
             .collect(Collectors.joining("；"));
     String en =
         lines.stream()
-            .map(it -> it.commodity() + ": wanted " + it.wanted() + ", available " + it.available())
+            .map(
+                it ->
+                    "%s: wanted %s, available %s"
+                        .formatted(
+                            it.commodity(),
+                            Amounts.said(it.wanted()).en(),
+                            Amounts.said(it.available()).en()))
             .collect(Collectors.joining("; "));
     return Problem.of(
             HttpStatus.CONFLICT,

@@ -41,7 +41,7 @@ public final class StockFixture {
   }
 
   public static Stock empty() {
-    return Stock.none(CABBAGE, Dimension.MASS, act());
+    return Stock.none(CABBAGE, Dimension.MASS, act().day());
   }
 
   public static Stock stockOf(Lot... lots) {

@@ -2,12 +2,14 @@ package org.cailanzi.platform.city;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cailanzi.platform.commodity.Commodities;
 import org.cailanzi.platform.commodity.FoodGroup;
+import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.region.Region;
 import org.cailanzi.platform.region.RegionCode;
 
@@ -38,6 +40,24 @@ public record CityProfile(
 
   public Optional<Region> region(RegionCode wanted) {
     return regions.stream().filter(it -> it.code().equals(wanted)).findFirst();
+  }
+
+  /** A region's names on the map of a day, its code where that map has none. */
+  public Bilingual nameOf(RegionCode wanted, LocalDate on) {
+    return regions.stream()
+        .filter(it -> it.code().equals(wanted) && it.validOn(on))
+        .findFirst()
+        .map(it -> new Bilingual(it.zh(), it.en()))
+        .orElseGet(() -> new Bilingual(wanted.code(), wanted.code()));
+  }
+
+  /** The names of the smallest region around a place that the map of a day has. */
+  public Bilingual nameAround(RegionCode place, LocalDate on) {
+    return regions.stream()
+        .filter(it -> it.code().contains(place) && it.validOn(on))
+        .max(Comparator.comparing(Region::code))
+        .map(it -> new Bilingual(it.zh(), it.en()))
+        .orElseGet(() -> new Bilingual(place.code(), place.code()));
   }
 
   public Optional<FoodGroup> group(String wanted) {

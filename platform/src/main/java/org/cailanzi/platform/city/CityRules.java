@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param coverLevels ratios of cover to target below which the level is blue, yellow, orange, red
  * @param coverCleanDays after so many days in a row on which a level would be lower, it is lowered;
  *     1 lowers it at once
+ * @param coverDistricts how many districts below target keep the level of the region around them
+ *     from being better than blue, yellow, orange, red; without any its own sum alone decides
  * @param observedDays how many days of sales the observed demand is the mean of
  * @param transitHours goods arriving within so many hours count as in transit for cover
  * @param holdHours how long a hold for a request lasts unless it is confirmed by a hand-over
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public record CityRules(
     List<BigDecimal> coverLevels,
     int coverCleanDays,
+    @Nullable List<Integer> coverDistricts,
     int observedDays,
     int transitHours,
     int holdHours,
@@ -54,6 +57,7 @@ public record CityRules(
 
   public CityRules {
     coverLevels = List.copyOf(coverLevels);
+    coverDistricts = coverDistricts == null ? List.of() : List.copyOf(coverDistricts);
     slots = List.copyOf(slots);
     confirmedHoldHours = confirmedHoldHours == null ? CONFIRMED_HOURS : confirmedHoldHours;
     rations = rations == null ? List.of() : List.copyOf(rations);
@@ -61,6 +65,11 @@ public record CityRules(
 
   public Duration confirmedHold() {
     return Duration.ofHours(requireNonNull(confirmedHoldHours));
+  }
+
+  /** How many districts below target hold the level of what is around them. */
+  public List<Integer> districtsThatHold() {
+    return requireNonNull(coverDistricts);
   }
 
   /** The days whose mean prices are 100 in the price index (rule P10). */

@@ -154,8 +154,11 @@ final class HeaderMatch {
     if (mapping.ignore().contains(Mapping.ALL)) {
       return;
     }
+    var summed =
+        mapping.sums().stream()
+            .flatMap(it -> Stream.concat(Stream.of(it.total()), it.of().stream()));
     var ignored =
-        mapping.ignore().stream()
+        Stream.concat(mapping.ignore().stream(), summed)
             .flatMap(it -> words.columns(it).stream())
             .collect(Collectors.toSet());
     for (int column : columnsWhere(it -> !claimed.contains(it) && !headers.get(it).isEmpty())) {

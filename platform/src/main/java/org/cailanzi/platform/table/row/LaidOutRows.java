@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.table.file.Columns;
 import org.cailanzi.platform.table.file.Line;
@@ -28,6 +30,7 @@ final class LaidOutRows implements SheetRows {
   private final LineKinds kinds;
   private final Titles titles;
   private final TableParts maker;
+  private final List<Mapping.ColumnSum> declared;
   private final Consumer<Finding> findings;
   private final TableReader.Spot spot;
   private final String sheet;
@@ -35,6 +38,7 @@ final class LaidOutRows implements SheetRows {
   // Lines without a number: the title of a table that follows, if one does.
   private final List<Line> held = new ArrayList<>();
   private List<TablePart> parts = List.of();
+  private List<ColumnSums> sums = List.of();
   private boolean headerSeen;
   private boolean sound = true;
   private long skipped;
@@ -57,6 +61,7 @@ final class LaidOutRows implements SheetRows {
     this.kinds = new LineKinds(layout);
     this.spot = spot;
     this.findings = findings;
+    this.declared = mapping.sums();
     this.maker = new TableParts(shape, mapping, sheet, spot.block(), findings);
     this.titles =
         new Titles(
@@ -128,6 +133,23 @@ final class LaidOutRows implements SheetRows {
     titles.forget();
     parts = holds.sound() ? maker.of(header, holds) : List.of();
     sound &= !parts.isEmpty();
+    sums = parts.isEmpty() || declared.isEmpty() ? List.of() : sums(header);
+  }
+
+  /** Of each of the tables that stand side by side under the header. */
+  private List<ColumnSums> sums(HeaderRows header) {
+    List<ColumnSums> all = new ArrayList<>();
+    for (int start = 0; start < header.starts().size(); start++) {
+      var columns = header.columnsFrom(start).boxed().toList();
+      var paths =
+          IntStream.range(0, header.paths().size())
+              .mapToObj(it -> columns.contains(it) ? header.paths().get(it) : List.<String>of())
+              .toList();
+      var one = new ColumnSums(sheet, findings);
+      one.declare(declared, paths, HeaderWords.of(paths, Set.of()), header.firstRow());
+      all.add(one);
+    }
+    return all;
   }
 
   private void readBody(Line line) {
@@ -149,7 +171,10 @@ final class LaidOutRows implements SheetRows {
       case LineKinds.Data _ -> {
         int before = ready.size();
         parts.forEach(it -> readPart(it, line));
-        skipped += ready.size() == before ? 1 : 0;
+        boolean makesRow = ready.size() > before;
+        skipped += makesRow ? 0 : 1;
+        boolean counts = line.damage() == null && (makesRow || kinds.total(line) != null);
+        sums.forEach(it -> it.check(line, lines.merged(), counts));
       }
     }
   }
@@ -183,6 +208,8 @@ final class LaidOutRows implements SheetRows {
   private void closeTable() {
     parts.forEach(TablePart::end);
     parts = List.of();
+    sums.forEach(ColumnSums::end);
+    sums = List.of();
   }
 
   private void end() {

@@ -38,6 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param fillDown fields whose blank cells mean the one above, as merged cells do
  * @param lacks needed fields of which the table tells nothing, as far as its shape may lack them
  * @param addUp number fields that are added up over the rows of one key, so that they make one row
+ * @param sums columns that are to be the sum of others in every row, such as 接收 and 自采 in 合计;
+ *     checked, whether or not they are imported
  * @param ignore headers known to be of no interest; {@code *} is all not mapped
  * @param layout for a sheet that was made to be looked at; headers and values are then wordings
  * @param blocks several tables of one sheet, each a mapping that says only what is its own
@@ -59,6 +61,7 @@ public record Mapping(
     Set<String> fillDown,
     Set<String> lacks,
     Set<String> addUp,
+    List<ColumnSum> sums,
     Set<String> ignore,
     @Nullable Layout layout,
     List<Mapping> blocks,
@@ -94,6 +97,22 @@ public record Mapping(
     }
   }
 
+  /**
+   * A column that is to be the sum of others.
+   *
+   * @param total how its header reads
+   * @param of how theirs do; each may mean several
+   */
+  public record ColumnSum(String total, List<String> of) {
+    @SuppressWarnings("ConstantValue") // JSON leaves out what it does not say.
+    public ColumnSum {
+      if (total == null || of == null || of.isEmpty()) {
+        throw new IllegalArgumentException("sums: total, of");
+      }
+      of = List.copyOf(of);
+    }
+  }
+
   @SuppressWarnings("ConstantValue") // JSON leaves out what it does not say.
   public Mapping {
     fields = orEmpty(fields);
@@ -109,13 +128,23 @@ public record Mapping(
     fillDown = orEmpty(fillDown);
     lacks = orEmpty(lacks);
     addUp = orEmpty(addUp);
+    sums = sums == null ? List.of() : List.copyOf(sums);
     ignore = orEmpty(ignore);
     blocks = blocks == null ? List.of() : blocks;
     parts.values().forEach(Wording::of);
+    if (!blocks.isEmpty() && !sums.isEmpty()) {
+      throw new IllegalArgumentException(
+          "sums 请写在各 block 里 belong to the blocks, each of which is a table");
+    }
     if (layout != null) {
       fields.values().stream().filter(Objects::nonNull).forEach(Wording::of);
       values.values().forEach(it -> it.keySet().forEach(Wording::of));
       ignore.forEach(Wording::of);
+      sums.forEach(
+          it -> {
+            Wording.of(it.total());
+            it.of().forEach(Wording::of);
+          });
     }
   }
 
@@ -153,7 +182,7 @@ public record Mapping(
   private Mapping with(Map<String, String> always, Map<String, String> says, List<Mapping> of) {
     return new Mapping(
         about, sheet, headerRow, fields, always, says, skipRows, skipWhere, parts, values, where,
-        keepWords, percent, fillDown, lacks, addUp, ignore, layout, of, charset, delimiter);
+        keepWords, percent, fillDown, lacks, addUp, sums, ignore, layout, of, charset, delimiter);
   }
 
   /** What a block says counts more than what is said for all. */
@@ -175,6 +204,7 @@ public record Mapping(
         union(fillDown, block.fillDown),
         union(lacks, block.lacks),
         union(addUp, block.addUp),
+        block.sums,
         union(ignore, block.ignore),
         block.layout == null ? layout : block.layout,
         List.of(),

@@ -2,10 +2,12 @@ package org.cailanzi.platform.table.row;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.cailanzi.platform.table.file.Blanks;
 import org.cailanzi.platform.table.file.Line;
 import org.cailanzi.platform.table.file.Lines;
 import org.cailanzi.platform.table.file.TableFile;
 import org.cailanzi.platform.table.file.TableUnreadable;
+import org.cailanzi.platform.table.layout.Merged;
 import org.cailanzi.platform.table.shape.TableShape;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +16,14 @@ final class PlainRows implements SheetRows {
   private final Mapping mapping;
   private final Lines lines;
   private final @Nullable RowMaker rows;
+  private final ColumnSums sums;
   private long skipped;
 
   PlainRows(
       TableFile file, int sheet, TableShape shape, Mapping mapping, Consumer<Finding> findings) {
     this.mapping = mapping;
     this.lines = file.open(sheet, mapping.text());
+    this.sums = new ColumnSums(file.sheets(mapping.text()).get(sheet).name(), findings);
     try {
       this.rows = rows(file, sheet, shape, findings);
     } catch (RuntimeException failed) {
@@ -32,7 +36,12 @@ final class PlainRows implements SheetRows {
       TableFile file, int sheet, TableShape shape, Consumer<Finding> findings) {
     var name = file.sheets(mapping.text()).get(sheet).name();
     var line = headerLine();
-    var header = new HeaderMatch(shape, mapping, name, line, HeaderWords.of(line), findings).find();
+    var words = HeaderWords.of(line);
+    var header = new HeaderMatch(shape, mapping, name, line, words, findings).find();
+    if (header != null) {
+      var paths = line.cells().stream().map(it -> List.of(Blanks.oneLine(it.shown()))).toList();
+      sums.declare(mapping.sums(), paths, words, line.number());
+    }
     boolean delimited = file.isDelimited(mapping.text()) && !hasNoHeader();
     return header == null ? null : new RowMaker(shape, mapping, name, header, delimited);
   }
@@ -43,6 +52,7 @@ final class PlainRows implements SheetRows {
     while (line != null && rows != null) {
       var row = mapping.skipRows().contains(line.number()) ? null : rows.of(line);
       if (row != null) {
+        sums.check(line, Merged.NONE, line.damage() == null);
         return row;
       }
       skipped++;

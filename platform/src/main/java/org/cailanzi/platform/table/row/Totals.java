@@ -13,6 +13,7 @@ import org.cailanzi.platform.table.file.Cell;
 import org.cailanzi.platform.table.layout.Layout.Sum;
 import org.cailanzi.platform.table.shape.FieldType;
 import org.cailanzi.platform.table.shape.TableShape;
+import org.jspecify.annotations.Nullable;
 
 /** Holds the total rows of one table against the rows they are totals of. */
 final class Totals {
@@ -106,7 +107,7 @@ final class Totals {
   }
 
   /** Whether it is the sum, in as many decimals as it is written with. */
-  private static boolean isRounded(BigDecimal said, BigDecimal reckoned) {
+  static boolean isRounded(BigDecimal said, BigDecimal reckoned) {
     int scale = Math.max(0, Math.min(8, said.stripTrailingZeros().scale()));
     return reckoned.setScale(scale, RoundingMode.HALF_UP).compareTo(said) == 0
         || reckoned.subtract(said).abs().compareTo(new BigDecimal("0.00000001")) < 0;
@@ -127,19 +128,26 @@ final class Totals {
                     .formatted(total.word(), plain(said), sum, off)));
   }
 
-  private static String plain(BigDecimal number) {
+  static String plain(BigDecimal number) {
     return number
         .setScale(Math.min(6, Math.max(0, number.scale())), RoundingMode.HALF_UP)
         .stripTrailingZeros()
         .toPlainString();
   }
 
-  private static BigDecimal number(Cell cell) {
+  /** The number a cell says; nothing where it says none. */
+  static BigDecimal number(Cell cell) {
+    var found = find(cell);
+    return found == null ? BigDecimal.ZERO : found;
+  }
+
+  /** The number a cell says, or null where it says none. */
+  static @Nullable BigDecimal find(Cell cell) {
     return switch (cell) {
       case Cell.Numeric(var value, var _) -> value;
       case Cell.Text(var text) when text.matches("[+-]?\\d{1,40}(\\.\\d{1,40})?") ->
           new BigDecimal(text);
-      default -> BigDecimal.ZERO;
+      default -> null;
     };
   }
 }
