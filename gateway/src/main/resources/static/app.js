@@ -5,7 +5,10 @@ import {say, plain} from './words.js';
 import {context} from './context.js';
 import './parts/problem-note.js';
 
-/** Every screen, who sees it, and the file it is in. The first that a role may see is its home. */
+/**
+ * Every screen, who sees it, and the file it is in. The first that a role may see is its home. One that is `under`
+ * another is of a single thing, which its address names: it is reached from that other, and made anew for each thing.
+ */
 const SCREENS = [
   {path: 'overview', word: 'overview', tag: 'bureau-overview', file: './bureau/overview.js',
     roles: ['bureau', 'admin']},
@@ -15,6 +18,7 @@ const SCREENS = [
     roles: ['dispatcher', 'grid-worker']},
   {path: 'rounds', word: 'myRounds', tag: 'courier-rounds', file: './courier/rounds.js', roles: ['courier']},
   {path: 'home', word: 'home', tag: 'resident-home', file: './resident/home.js', roles: ['resident']},
+  {path: 'doubts', word: 'doubts', tag: 'bureau-doubts', file: './bureau/doubts.js', roles: ['bureau', 'admin']},
 ];
 
 /** The frame around the screens: who is signed in, where one is, and where one may go. */
@@ -52,6 +56,7 @@ class App extends Part {
       history.replaceState(null, '', '#/' + (this.#visible()[0]?.path ?? ''));
     }
     if (session.signedIn) this.#ended = undefined;
+    if (another) context.forget();
     await this.#go();
   }
 
@@ -80,20 +85,25 @@ class App extends Part {
     if (!this.session.signedIn) return this.#show('sign-in', './door/sign-in.js', 'sign-in');
     const screen = this.#visible().find(it => it.path === path) ?? this.#visible()[0];
     if (!screen) return this.#show('no-screen', './door/no-screen.js', 'none');
-    await this.#show(screen.tag, screen.file, screen.path);
+    await this.#show(screen.tag, screen.file, screen.under ?? screen.path, screen.under ? location.hash : undefined);
   }
 
-  async #show(tag, file, path) {
+  async #show(tag, file, path, thing) {
     await import(file);
-    if (this.screen?.path === path && path !== 'door') return;
+    const shown = this.screen?.path === path && this.screen.thing === thing;
+    if (shown && path !== 'door') return;
     const element = document.createElement(tag);
     element.session = this.session;
     element.ended = this.#ended;
-    this.screen = {element, path};
+    this.screen = {element, path, thing};
+    scrollTo(0, 0);
+    await this.updateComplete;
+    this.querySelector('nav [aria-current]')?.scrollIntoView({block: 'nearest', inline: 'center'});
   }
 
   async #signOut() {
     await api.delete('/session').catch(() => {});
+    context.forget();
     this.screen = undefined;
     history.replaceState(null, '', '#/');
     this.session = {signedIn: false};
@@ -101,7 +111,7 @@ class App extends Part {
   }
 
   render() {
-    const visible = this.#visible();
+    const visible = this.#visible().filter(it => !it.under);
     return html`
       <a class="skip" href="#main" @click=${this.#skip}>跳到内容 <span lang="en">Skip to content</span></a>
       <header class="frame">
