@@ -19,6 +19,8 @@ const SCREENS = [
   {path: 'rounds', word: 'myRounds', tag: 'courier-rounds', file: './courier/rounds.js', roles: ['courier']},
   {path: 'home', word: 'home', tag: 'resident-home', file: './resident/home.js', roles: ['resident']},
   {path: 'doubts', word: 'doubts', tag: 'bureau-doubts', file: './bureau/doubts.js', roles: ['bureau', 'admin']},
+  {path: 'cases', word: 'cases', tag: 'bureau-cases', file: './bureau/cases.js', roles: ['bureau', 'market', 'admin']},
+  {path: 'case', under: 'cases', tag: 'bureau-case', file: './bureau/case.js', roles: ['bureau', 'market', 'admin']},
 ];
 
 /** The frame around the screens: who is signed in, where one is, and where one may go. */
