@@ -21,6 +21,7 @@ const SCREENS = [
   {path: 'doubts', word: 'doubts', tag: 'bureau-doubts', file: './bureau/doubts.js', roles: ['bureau', 'admin']},
   {path: 'cases', word: 'cases', tag: 'bureau-cases', file: './bureau/cases.js', roles: ['bureau', 'market', 'admin']},
   {path: 'whatif', word: 'whatif', tag: 'bureau-what-if', file: './bureau/what-if.js', roles: ['bureau', 'dispatcher', 'admin']},
+  {path: 'supply', word: 'supply', tag: 'bureau-supply', file: './bureau/supply.js', roles: ['bureau', 'market', 'admin']},
   {path: 'case', under: 'cases', tag: 'bureau-case', file: './bureau/case.js', roles: ['bureau', 'market', 'admin']},
 ];
 
