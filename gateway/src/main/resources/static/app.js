@@ -22,6 +22,11 @@ const SCREENS = [
   {path: 'cases', word: 'cases', tag: 'bureau-cases', file: './bureau/cases.js', roles: ['bureau', 'market', 'admin']},
   {path: 'whatif', word: 'whatif', tag: 'bureau-what-if', file: './bureau/what-if.js', roles: ['bureau', 'dispatcher', 'admin']},
   {path: 'supply', word: 'supply', tag: 'bureau-supply', file: './bureau/supply.js', roles: ['bureau', 'market', 'admin']},
+  {path: 'recall', word: 'recall', tag: 'bureau-recalls', file: './bureau/recalls.js',
+    roles: ['bureau', 'dispatcher', 'health-authority', 'market', 'admin']},
+  {path: 'filings', word: 'filings', tag: 'bureau-filings', file: './bureau/filings.js', roles: ['bureau', 'market', 'admin']},
+  {path: 'recalled', under: 'recall', tag: 'bureau-recall', file: './bureau/recall.js',
+    roles: ['bureau', 'dispatcher', 'health-authority', 'admin']},
   {path: 'case', under: 'cases', tag: 'bureau-case', file: './bureau/case.js', roles: ['bureau', 'market', 'admin']},
 ];
 
