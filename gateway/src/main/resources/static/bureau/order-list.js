@@ -43,7 +43,7 @@ class OrderList extends Panel {
     return html`<li data-test="order-${it.order}"><details>
       <summary class="line-link">
         <span><b>${two(`${goods.zh} ${bulk(it.quantity, piece)}`, goods.en)}</b> <span class="state order-${it.state}">${two(...STATES[it.state])}</span></span>
-        <span class="due ${late ? 'over' : ''}">${two(`${shortDay(it.expected)} 到${late ? '，已过期' : ''}`, `due ${englishDay(it.expected)}`)}</span>
+        <span class="due first ${late ? 'over' : ''}">${two(`${shortDay(it.expected)} 到${late ? '，已过期' : ''}`, `due ${englishDay(it.expected)}`)}</span>
         <span class="where">${two(`${from.zh} → ${to.zh}`, `${from.en} → ${to.en}`)}</span>
         <span class="small">${two(`已收 ${bulk(it.received, piece)}，还差 ${bulk(it.left, piece)}`, 'received, left')}</span>
       </summary>

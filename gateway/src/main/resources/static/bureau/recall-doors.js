@@ -74,7 +74,7 @@ class RecallDoors extends Part {
     const door = this.doors.get(reference);
     if (!door) {
       return this.#mayKnow ? html`<button type="button" class="quiet small-button" data-test="door" @click=${() => this.#door(reference)}>${two('看住户', 'Which door')}</button>`
-        : html`<p class="small">${two(`订单 ${reference}，住户由社区调度查看`, 'its door is for dispatch to see')}</p>`;
+        : html`<p class="small">${two('住户由社区调度在本页查看', 'whose door it is, dispatch sees here')}</p>`;
     }
     return door.problem ? html`<p class="why">${two(door.problem.title, door.problem.titleEn ?? '')}</p>`
       : html`<p data-test="door-of"><b>${door.dwelling}</b> ${door.address ?? context.place(door.region).zh} <span class="state ${door.state}">${two(...(STATES[door.state] ?? [door.state, '']))}</span></p>`;

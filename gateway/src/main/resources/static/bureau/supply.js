@@ -49,7 +49,7 @@ class BureauSupply extends Part {
     switch (this.view) {
       case 'propose': return html`<bureau-replenish .region=${region} @orders=${() => this.#see('orders')}></bureau-replenish>`;
       case 'orders': return html`<order-list .session=${this.session} .region=${region} .turn=${turn}></order-list>`;
-      default: return html`<offer-list></offer-list>`;
+      default: return html`<offer-list .session=${this.session}></offer-list>`;
     }
   }
 }

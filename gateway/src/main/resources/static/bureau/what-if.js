@@ -21,7 +21,7 @@ class BureauWhatIf extends Part {
   connectedCallback() {
     super.connectedCallback();
     this.regions = parameter('close')?.split('.').filter(Boolean) ?? [];
-    this.from = parameter('from') ?? context.city.day;
+    this.from = parameter('since') ?? context.city.day;
     this.days = Number(parameter('days') ?? 7);
     if (this.regions.length) this.#reckon();
   }
@@ -29,7 +29,7 @@ class BureauWhatIf extends Part {
   #reckon(event) {
     event?.preventDefault();
     const {regions, from, days} = this;
-    keep({close: regions.join('.'), from, days});
+    keep({close: regions.join('.'), since: from, days});
     return this.acts.do(`reckon ${regions} ${from} ${days}`, async () => {
       this.outlook = {...await api.post('/api/inventory/what-ifs', {regions, from, days}), closed: regions};
     }, () => this.#reckon());
