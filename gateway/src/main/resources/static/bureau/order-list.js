@@ -30,7 +30,7 @@ class OrderList extends Panel {
 
   render() {
     return this.remote.render(({items, ...known}) => items.length === 0
-      ? html`<p class="empty" data-test="no-orders">${two('该地区没有订单。批准补货建议后，订单出现在这里。', 'No orders here yet; an approved proposal makes them.')}</p>`
+      ? html`<p class="empty" data-test="no-orders">${two('该地区没有订单。批准补货方案后，订单出现在这里。', 'No orders here yet; an approved proposal makes them.')}</p>`
       : html`<ul class="list" data-test="orders">${items.map(it => this.#order(it, known))}</ul>`);
   }
 

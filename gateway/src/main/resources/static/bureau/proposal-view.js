@@ -52,7 +52,7 @@ class ProposalView extends Part {
     const open = state === 'proposed';
     return html`<div class="columns">
       <section class="panel" data-test="proposal">
-        <div class="panel-head"><h2>${two(`补货建议：${context.place(this.proposal.region).zh}`, context.place(this.proposal.region).en)}</h2>
+        <div class="panel-head"><h2>${two(`补货方案：${context.place(this.proposal.region).zh}`, context.place(this.proposal.region).en)}</h2>
           <span class="small">${two(`${moment(this.proposal.at)[0]} 生成`, moment(this.proposal.at)[1])}</span></div>
         ${open ? nothing : this.#decided()}
         ${lines.length === 0 ? html`<p class="empty" data-test="no-lines">${unmet.length ? two('没有可用的报盘或富余；缺什么见下。', 'No offer or surplus helps; what is short is below.')
@@ -68,8 +68,8 @@ class ProposalView extends Part {
     const {approvedBy, approvedAt, lines} = this.proposal;
     const gone = lines.filter(it => OUTCOMES[it.outcome]?.[2] === 'bad').length;
     return html`<p class="verdict good" role="status" data-test="approved">
-      ${approvedBy ? two(`${approvedBy} 于 ${moment(approvedAt)[0]} 批准${gone ? `；${gone} 项未成，请重新生成建议` : ''}`, `approved ${moment(approvedAt)[1]}${gone ? `; ${gone} lines failed` : ''}`)
-        : two('该建议已有结论或已过期', 'decided or over')}
+      ${approvedBy ? two(`${approvedBy} 于 ${moment(approvedAt)[0]} 批准${gone ? `；${gone} 项未成，请重新生成方案` : ''}`, `approved ${moment(approvedAt)[1]}${gone ? `; ${gone} lines failed` : ''}`)
+        : two('该方案已有结论或已过期', 'decided or over')}
       <button type="button" class="quiet" data-test="to-orders" @click=${() => this.dispatchEvent(new CustomEvent('orders', {bubbles: true}))}>${two('看订单', 'See the orders')}</button></p>`;
   }
 

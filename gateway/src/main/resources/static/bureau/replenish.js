@@ -42,7 +42,7 @@ class Replenish extends Part {
         <div class="row">
           <label>${two('最迟几天内到货（不填按市里规定）', 'there within days; empty: as the city has it')}
             <input type="number" min="0" max="30" data-test="horizon" @input=${event => { this.days = event.target.value === '' ? undefined : Number(event.target.value); }}></label>
-          <button class="primary" ?disabled=${this.acts.busy} data-test="propose">${this.acts.busy ? two('正在配货…', 'matching…') : two('生成建议', 'Propose')}</button>
+          <button class="primary" ?disabled=${this.acts.busy} data-test="propose">${this.acts.busy ? two('正在配货…', 'matching…') : two('生成方案', 'Propose')}</button>
         </div></form>
       ${this.acts.render()}
       ${this.proposal.value || this.proposal.loading || this.proposal.problem ? this.proposal.render(it => html`

@@ -8,7 +8,7 @@ import './order-list.js';
 import './offer-list.js';
 
 const VIEWS = {
-  propose: ['补货建议', 'Proposals'],
+  propose: ['补货方案', 'Proposals'],
   orders: ['订单与收货', 'Orders and receipts'],
   offers: ['供应报盘', 'Offers'],
 };
