@@ -35,6 +35,7 @@ class App extends Part {
   static properties = {session: {state: true}, screen: {state: true}, problem: {state: true}};
   /** Whose session ended by itself, so that they come back to where they were. */
   #ended;
+  #turn = 0;
 
   connectedCallback() {
     super.connectedCallback();
@@ -98,7 +99,9 @@ class App extends Part {
   }
 
   async #show(tag, file, path, thing) {
+    const turn = ++this.#turn;
     await import(file);
+    if (turn !== this.#turn) return; // somebody went on meanwhile: what was slow to come must not win
     const shown = this.screen?.path === path && this.screen.thing === thing;
     if (shown && path !== 'door') return;
     const element = document.createElement(tag);
