@@ -3,7 +3,9 @@ package org.cailanzi.suite.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -122,9 +124,32 @@ class DeskTest extends InBrowser {
     nothingWasBlockedOrBroken();
   }
 
+  private static void somebodyIsPromisedGreens(RunningSuite suite) {
+    Front.Session dispatcher = new Front(suite.gateway()).staff("dispatcher");
+    Map<String, Object> greens =
+        Map.of("commodity", "GREENS", "quantity", Map.of("amount", 1, "unit", "斤"));
+    Map<String, Object> wish =
+        Map.of(
+            "dwelling",
+            DoorCards.of(suite, 1).dwelling(),
+            "day",
+            "2020-02-25",
+            "slot",
+            "PM",
+            "items",
+            List.of(greens));
+    dispatcher.put("/api/delivery/requests/desk-greens", wish).ok();
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(
+            () -> dispatcher.get("/api/delivery/requests/desk-greens").ok(),
+            it -> it.path("state").asString("").equals("held"));
+  }
+
   @Test
   void a_recalled_lot_is_followed_to_the_doors_and_given_free_again(RunningSuite suite)
       throws IOException {
+    somebodyIsPromisedGreens(suite);
     at(390, 844);
     sit(suite, "recall");
     await("notice-expiring").click();
