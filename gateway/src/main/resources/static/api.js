@@ -34,15 +34,16 @@ const NO_GATEWAY = {
   retryAfterSeconds: 5,
 };
 
-async function call(method, path, {body, key} = {}) {
+async function call(method, path, {body, file, key} = {}) {
   const headers = {Accept: 'application/json, application/problem+json'};
   if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (file) headers['Content-Type'] = file.type;
   if (key) headers['Idempotency-Key'] = key;
   let response;
   try {
     response = await fetch(path, {
       method, headers, credentials: 'same-origin', cache: 'no-store',
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: file ?? (body === undefined ? undefined : JSON.stringify(body)),
       signal: AbortSignal.timeout(PATIENCE),
     });
   } catch {
@@ -70,7 +71,21 @@ export const api = {
   put: (path, body) => call('PUT', path, {body}),
   post: (path, body, key = freshId()) => call('POST', path, {body, key}),
   delete: path => call('DELETE', path),
+  /** A file as it is; the service keeps it by what is in it, so that it is there once. */
+  send: (path, file) => call('POST', path, {file}),
 };
+
+/** Every page of a list, as many as one looks through; `more` where there are others. */
+export async function every(path, values, pages = 10) {
+  const items = [];
+  let after;
+  for (let page = 0; page < pages && after !== null; page++) {
+    const answer = await api.get(query(path, {...values, after}));
+    items.push(...answer.items);
+    after = answer.next ?? null;
+  }
+  return {items, more: after !== null};
+}
 
 /** A path with its query; absent values are left out. */
 export function query(path, values) {

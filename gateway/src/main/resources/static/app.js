@@ -5,7 +5,10 @@ import {say, plain} from './words.js';
 import {context} from './context.js';
 import './parts/problem-note.js';
 
-/** Every screen, who sees it, and the file it is in. The first that a role may see is its home. */
+/**
+ * Every screen, who sees it, and the file it is in. The first that a role may see is its home. One that is `under`
+ * another is of a single thing, which its address names: it is reached from that other, and made anew for each thing.
+ */
 const SCREENS = [
   {path: 'overview', word: 'overview', tag: 'bureau-overview', file: './bureau/overview.js',
     roles: ['bureau', 'admin']},
@@ -15,6 +18,16 @@ const SCREENS = [
     roles: ['dispatcher', 'grid-worker']},
   {path: 'rounds', word: 'myRounds', tag: 'courier-rounds', file: './courier/rounds.js', roles: ['courier']},
   {path: 'home', word: 'home', tag: 'resident-home', file: './resident/home.js', roles: ['resident']},
+  {path: 'doubts', word: 'doubts', tag: 'bureau-doubts', file: './bureau/doubts.js', roles: ['bureau', 'admin']},
+  {path: 'cases', word: 'cases', tag: 'bureau-cases', file: './bureau/cases.js', roles: ['bureau', 'market', 'admin']},
+  {path: 'whatif', word: 'whatif', tag: 'bureau-what-if', file: './bureau/what-if.js', roles: ['bureau', 'dispatcher', 'admin']},
+  {path: 'supply', word: 'supply', tag: 'bureau-supply', file: './bureau/supply.js', roles: ['bureau', 'market', 'admin']},
+  {path: 'recall', word: 'recall', tag: 'bureau-recalls', file: './bureau/recalls.js',
+    roles: ['bureau', 'dispatcher', 'health-authority', 'market', 'admin']},
+  {path: 'filings', word: 'filings', tag: 'bureau-filings', file: './bureau/filings.js', roles: ['bureau', 'market', 'admin']},
+  {path: 'recalled', under: 'recall', tag: 'bureau-recall', file: './bureau/recall.js',
+    roles: ['bureau', 'dispatcher', 'health-authority', 'admin']},
+  {path: 'case', under: 'cases', tag: 'bureau-case', file: './bureau/case.js', roles: ['bureau', 'market', 'admin']},
 ];
 
 /** The frame around the screens: who is signed in, where one is, and where one may go. */
@@ -22,6 +35,7 @@ class App extends Part {
   static properties = {session: {state: true}, screen: {state: true}, problem: {state: true}};
   /** Whose session ended by itself, so that they come back to where they were. */
   #ended;
+  #turn = 0;
 
   connectedCallback() {
     super.connectedCallback();
@@ -52,6 +66,7 @@ class App extends Part {
       history.replaceState(null, '', '#/' + (this.#visible()[0]?.path ?? ''));
     }
     if (session.signedIn) this.#ended = undefined;
+    if (another) context.forget();
     await this.#go();
   }
 
@@ -80,20 +95,27 @@ class App extends Part {
     if (!this.session.signedIn) return this.#show('sign-in', './door/sign-in.js', 'sign-in');
     const screen = this.#visible().find(it => it.path === path) ?? this.#visible()[0];
     if (!screen) return this.#show('no-screen', './door/no-screen.js', 'none');
-    await this.#show(screen.tag, screen.file, screen.path);
+    await this.#show(screen.tag, screen.file, screen.under ?? screen.path, screen.under ? location.hash : undefined);
   }
 
-  async #show(tag, file, path) {
+  async #show(tag, file, path, thing) {
+    const turn = ++this.#turn;
     await import(file);
-    if (this.screen?.path === path && path !== 'door') return;
+    if (turn !== this.#turn) return; // somebody went on meanwhile: what was slow to come must not win
+    const shown = this.screen?.path === path && this.screen.thing === thing;
+    if (shown && path !== 'door') return;
     const element = document.createElement(tag);
     element.session = this.session;
     element.ended = this.#ended;
-    this.screen = {element, path};
+    this.screen = {element, path, thing};
+    scrollTo(0, 0);
+    await this.updateComplete;
+    this.querySelector('nav [aria-current]')?.scrollIntoView({block: 'nearest', inline: 'center'});
   }
 
   async #signOut() {
     await api.delete('/session').catch(() => {});
+    context.forget();
     this.screen = undefined;
     history.replaceState(null, '', '#/');
     this.session = {signedIn: false};
@@ -101,7 +123,7 @@ class App extends Part {
   }
 
   render() {
-    const visible = this.#visible();
+    const visible = this.#visible().filter(it => !it.under);
     return html`
       <a class="skip" href="#main" @click=${this.#skip}>跳到内容 <span lang="en">Skip to content</span></a>
       <header class="frame">

@@ -6,9 +6,23 @@ const TYPE = 'cailanzi-large-type';
 /** What all screens know: the city, and how large this person reads. */
 class Context {
   city = undefined;
+  /** The region that was chosen last, on whichever screen: the next one begins with it. */
+  chosen = undefined;
+  #ahead = 0;
 
   async load() {
     this.city = await api.get('/city');
+    this.#ahead = instant(this.city) - Date.now();
+  }
+
+  /** What belongs to one person does not wait for the next. */
+  forget() {
+    this.chosen = undefined;
+  }
+
+  /** The city's time, which in a drill is not ours, in milliseconds. */
+  now() {
+    return Date.now() + this.#ahead;
   }
 
   get large() {
@@ -63,6 +77,13 @@ class Context {
 }
 
 export const context = new Context();
+
+/** The instant at which a zone's clocks show a day and a time. */
+function instant({day, time, zone}) {
+  const said = Date.parse(`${day}T${time}Z`);
+  const shown = new Date(said).toLocaleString('sv-SE', {timeZone: zone}).replace(' ', 'T');
+  return said - (Date.parse(`${shown}Z`) - said);
+}
 
 /** Parameters behind the screen's path, as in #/overview?region=320213. */
 export function parameter(name) {

@@ -5,11 +5,11 @@ const BASIS = {g: 500, ml: 1_000, piece: 1};
 const STEP = {MASS: 500, VOLUME: 1_000, COUNT: 1};
 const BASE_UNIT = {MASS: 'g', VOLUME: 'ml', COUNT: 'piece'};
 
-/** ¥ 12.50 from whole fen. */
+/** ¥12.50, ¥3,600,800.00 from whole fen. */
 export function yuan(fen) {
   const sign = fen < 0 ? '−' : '';
   const whole = Math.abs(fen);
-  return `${sign}¥${Math.floor(whole / 100)}.${String(whole % 100).padStart(2, '0')}`;
+  return `${sign}¥${Math.floor(whole / 100).toLocaleString('zh-CN')}.${String(whole % 100).padStart(2, '0')}`;
 }
 
 /** ¥2.75/斤 from a unit price of the API; what is counted has its own word, as 盒 or 瓶. */
@@ -44,10 +44,10 @@ export function handful({amount, unit}, piece = '个') {
   return `${amount} ${piece}`;
 }
 
-/** 12.4 吨, 350 公斤: as a bureau counts. */
-export function bulk({amount, unit}) {
+/** 12.4 吨, 350 公斤, 40 盒: as a bureau counts. */
+export function bulk({amount, unit}, piece = '个') {
   if (unit === 'ml') return `${trim(amount / 1000)} 升`;
-  if (unit === 'piece') return `${amount} 个`;
+  if (unit === 'piece') return `${amount} ${piece}`;
   return amount >= 1_000_000 ? `${trim(amount / 1_000_000)} 吨` : `${trim(amount / 1000)} 公斤`;
 }
 

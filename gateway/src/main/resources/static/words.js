@@ -4,6 +4,12 @@ import {html} from 'lit';
 const WORDS = {
   screens: ['页面', 'Screens'],
   overview: ['保供总览', 'Overview'],
+  doubts: ['待核价格', 'Prices to decide'],
+  cases: ['案件', 'Cases'],
+  whatif: ['封控推演', 'What if'],
+  supply: ['产销对接', 'Replenishment'],
+  recall: ['召回与提醒', 'Recalls and notices'],
+  filings: ['填报情况', 'Filings'],
   dispatch: ['今日调度', "Dispatcher's day"],
   proxyOrder: ['代居民下单', 'Order for a resident'],
   home: ['我家的菜', 'My home'],
@@ -83,3 +89,28 @@ export const NEIGHBOURS = {
 };
 
 export const SLOTS = {AM: ['上午', 'morning'], PM: ['下午', 'afternoon']};
+
+export const STAGES = {retail: ['零售', 'retail'], wholesale: ['批发', 'wholesale'], cost: ['进价', 'cost']};
+
+export const SOURCES = {form: ['填报', 'form'], file: ['表格', 'table'], resident: ['居民举报', "resident's report"]};
+
+export const CASE_STATES = {
+  open: ['待告诫', 'to be notified'],
+  notified: ['已告诫', 'notified'],
+  explained: ['已申辩', 'explained'],
+  verified: ['已核实', 'found true'],
+  rejected: ['不成立', 'not a breach'],
+  rectified: ['已整改', 'put right'],
+  penalised: ['已处罚', 'penalised'],
+  closed: ['已结案', 'closed'],
+};
+
+export const OUTCOMES = {
+  reminded: ['告诫后未再发生', 'reminded'],
+  rejected: ['不成立', 'not a breach'],
+  rectified: ['已整改', 'put right'],
+  penalised: ['已处罚', 'penalised'],
+  withdrawn: ['已撤销', 'withdrawn'],
+};
+
+export const RECALL_STATES = {active: ['封存中', 'in force'], lifting: ['正在解除', 'being lifted'], lifted: ['已解除', 'lifted']};

@@ -5,6 +5,7 @@ import {say, two} from '../words.js';
 import {englishDay, percent, shortDay, unitPrice} from '../measures.js';
 import {context} from '../context.js';
 import {LiveNews} from '../parts/live-news.js';
+import {caseAddress} from './case-address.js';
 
 /** Prices of the day above a ceiling, each with the arithmetic that a court would read. */
 class BreachList extends Panel {
@@ -58,6 +59,8 @@ class BreachList extends Panel {
             ${it.doubt ? html`<p>${it.doubt.zh}</p><p class="en" lang="en">${it.doubt.en}</p>` : nothing}
             <p>${it.arithmetic.zh}</p><p class="en" lang="en">${it.arithmetic.en}</p>
             <p class="small">${say('ceilingOf')} ${it.issuer} ${it.document} ${it.legalBasis}</p>
+            ${it.doubt ? html`<p><a class="button" href="#/doubts" data-test="to-doubts">${two('去核实', 'Decide the price')} →</a></p>`
+              : html`<p><a class="button" href=${caseAddress(it)} data-test="to-case">${two('案件', 'Case file')} →</a></p>`}
           </div>
         </details>
       </li>`;

@@ -2,6 +2,7 @@ import {html} from 'lit';
 import {Part} from '../parts/part.js';
 import {say} from '../words.js';
 import '../parts/place-and-day.js';
+import './to-do.js';
 import './cover-table.js';
 import './breach-list.js';
 import './request-states.js';
@@ -19,6 +20,7 @@ class BureauOverview extends Part {
           @chosen=${event => { this.chosen = {...event.detail, turn: (turn ?? 0) + 1}; }}></place-and-day>
       </div>
       ${region ? html`
+        <to-do .region=${region} .day=${day} .turn=${turn}></to-do>
         <div class="desk">
           <cover-table class="panel wide" .region=${region} .day=${day} .turn=${turn}></cover-table>
           <request-states class="panel" .region=${region} .day=${day} .turn=${turn}></request-states>

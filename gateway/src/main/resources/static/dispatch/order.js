@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {Part} from '../parts/part.js';
 import {Remote} from '../parts/remote.js';
-import {api, query} from '../api.js';
+import {every} from '../api.js';
 import {say, two} from '../words.js';
 import {context} from '../context.js';
 import '../parts/place-and-day.js';
@@ -10,7 +10,6 @@ import '../resident/order-form.js';
 const STREET = 9; // digits of a street's code: a list of its homes can be read
 const LETTERS = 2;
 const SHOWN = 20;
-const PAGES = 10;
 
 /** A request entered for someone who has no phone: find the dwelling, then order as they would. */
 class DispatchOrder extends Part {
@@ -18,7 +17,7 @@ class DispatchOrder extends Part {
     session: {attribute: false}, region: {state: true}, dwelling: {state: true},
     filter: {state: true}, done: {state: true},
   };
-  dwellings = new Remote(this, () => homes(this.region));
+  dwellings = new Remote(this, () => every('/api/delivery/dwellings', {region: this.region}));
 
   #chosen({region}) {
     if (region !== this.region) {
@@ -73,15 +72,3 @@ class DispatchOrder extends Part {
   }
 }
 customElements.define('dispatch-order', DispatchOrder);
-
-/** The homes of a region, as many pages as one looks through; `more` when there are others. */
-async function homes(region) {
-  const items = [];
-  let after = '';
-  for (let page = 0; page < PAGES && after !== null; page++) {
-    const answer = await api.get(query('/api/delivery/dwellings', {region, after}));
-    items.push(...answer.items);
-    after = answer.next;
-  }
-  return {items, more: after !== null};
-}

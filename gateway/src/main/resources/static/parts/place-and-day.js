@@ -10,7 +10,8 @@ class PlaceAndDay extends Part {
   connectedCallback() {
     super.connectedCallback();
     const {regions} = this.session;
-    this.region = parameter('region') ?? regions[0];
+    const last = regions.some(own => context.chosen?.startsWith(own)) ? context.chosen : undefined;
+    this.region = parameter('region') ?? last ?? regions[0];
     this.day = parameter('day') ?? context.city.day;
     this.#tell();
   }
@@ -22,6 +23,7 @@ class PlaceAndDay extends Part {
   #chosen(name, value) {
     if (!value) return;
     this[name] = value;
+    if (name === 'region') context.chosen = value;
     keep({[name]: value});
     this.#tell();
   }

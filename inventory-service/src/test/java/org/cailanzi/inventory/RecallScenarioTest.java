@@ -169,4 +169,19 @@ class RecallScenarioTest {
     assertThat(bureau.post("/recalls/rc2/dispose", null, null).at("/type"))
         .isEqualTo("/problems/recall-lifted");
   }
+
+  @Test
+  @Order(6)
+  void the_recalls_of_a_region_are_found_when_nothing_of_them_lies_anywhere() {
+    assertThat(bureau.get("/recalls?within=3202").body().at("/items"))
+        .extracting(it -> it.at("/recall").asString() + " " + it.at("/state").asString())
+        .containsSubsequence("rc2 lifted", "rc active");
+    assertThat(bureau.get("/recalls?within=320213").body().at("/items")).isEmpty();
+    assertThat(
+            bureau
+                .as(TestTokens.bearer(Role.DISPATCHER, "320213"))
+                .get("/recalls?within=3202")
+                .status())
+        .isEqualTo(403);
+  }
 }

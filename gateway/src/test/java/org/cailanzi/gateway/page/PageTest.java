@@ -22,7 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** What can be known of the pages without a browser; the suite opens them in one. */
 class PageTest extends GatewayFixture {
   private static final Path STATIC = Path.of("src/main/resources/static");
-  private static final Pattern IMPORT = Pattern.compile("(?:from|import)\\s*\\(?\\s*'([^']+)'");
+  // Of a statement at the beginning of a line, or of a call: labels say "from" too.
+  private static final Pattern IMPORT =
+      Pattern.compile(
+          "(?:^import\\s+(?:[^'\n]*\\sfrom\\s+)?|^\\}\\s+from\\s+|\\bimport\\s*\\(\\s*)'([^']+)'",
+          Pattern.MULTILINE);
+
+  private static final Pattern SCREEN = Pattern.compile("tag: '([^']+)', file: '([^']+)'");
 
   @Autowired JsonMapper json;
 
@@ -56,7 +62,7 @@ class PageTest extends GatewayFixture {
   void every_import_of_our_scripts_leads_to_a_file() {
     JsonNode imports = importMap();
     for (Path script : scripts()) {
-      for (String target : all(IMPORT.pattern(), read(script))) {
+      for (String target : all(IMPORT, read(script))) {
         if (target.startsWith(".")) {
           assertThat(script.resolveSibling(target)).as(target + " of " + script).exists();
         } else {
@@ -64,6 +70,18 @@ class PageTest extends GatewayFixture {
         }
       }
     }
+  }
+
+  @Test
+  void every_screen_has_a_file_that_makes_it() {
+    Path app = STATIC.resolve("app.js");
+    Matcher screen = SCREEN.matcher(read(app));
+    int screens = 0;
+    for (; screen.find(); screens++) {
+      assertThat(read(app.resolveSibling(screen.group(2))))
+          .contains("customElements.define('" + screen.group(1) + "'");
+    }
+    assertThat(screens).isGreaterThan(12);
   }
 
   /** By its own line of the import map, or as a file below one that ends in a slash. */
@@ -125,8 +143,12 @@ class PageTest extends GatewayFixture {
   }
 
   private static List<String> all(String pattern, String text) {
+    return all(Pattern.compile(pattern), text);
+  }
+
+  private static List<String> all(Pattern pattern, String text) {
     List<String> found = new ArrayList<>();
-    Matcher matcher = Pattern.compile(pattern).matcher(text);
+    Matcher matcher = pattern.matcher(text);
     while (matcher.find()) {
       found.add(matcher.group(1));
     }

@@ -15,6 +15,7 @@ import org.cailanzi.inventory.stock.StockKey;
 import org.cailanzi.inventory.stock.StockLocks;
 import org.cailanzi.inventory.stock.StockOutcome.Changed;
 import org.cailanzi.inventory.stock.Stocks;
+import org.cailanzi.platform.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +44,11 @@ class KeepRecalls {
 
   Optional<Recall> find(RecallId id) {
     return recalls.find(id);
+  }
+
+  /** Those of a region, begun last first. */
+  List<Recall> within(RegionCode region) {
+    return recalls.within(region);
   }
 
   /** Blocks; empty where the id stands for another recall. */

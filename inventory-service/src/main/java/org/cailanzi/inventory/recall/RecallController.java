@@ -1,5 +1,7 @@
 package org.cailanzi.inventory.recall;
 
+import java.time.Instant;
+import java.util.List;
 import org.cailanzi.inventory.act.CityClock;
 import org.cailanzi.inventory.goods.Goods;
 import org.cailanzi.inventory.recall.Recall.State;
@@ -17,11 +19,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Recalls over HTTP. Each call can be repeated: what is blocked, freed or gone is so once. */
 @RestController
-@RequestMapping("/recalls/{recall}")
+@RequestMapping("/recalls")
 class RecallController {
   private final KeepRecalls recalls;
   private final TraceRecall trace;
@@ -35,7 +38,7 @@ class RecallController {
     this.clock = clock;
   }
 
-  @PutMapping
+  @PutMapping("/{recall}")
   RecallBody begin(Caller caller, @PathVariable String recall, @RequestBody RecallForm form) {
     caller.require(Role.BUREAU);
     RecallId id = id(recall);
@@ -44,20 +47,28 @@ class RecallController {
     return recalls.begin(asked).map(this::body).orElseThrow(() -> otherRecall(id).asException());
   }
 
-  @GetMapping
+  @GetMapping("/{recall}")
   RecallBody get(Caller caller, @PathVariable String recall) {
     caller.require(Role.BUREAU, Role.DISPATCHER, Role.HEALTH_AUTHORITY);
     return body(known(caller, recall));
   }
 
-  @PostMapping("/lift")
+  @GetMapping
+  RecallList within(Caller caller, @RequestParam String within) {
+    caller.require(Role.BUREAU, Role.DISPATCHER, Role.HEALTH_AUTHORITY);
+    RegionCode region = Field.read("within", () -> new RegionCode(within));
+    caller.requireScope(region);
+    return new RecallList(recalls.within(region).stream().map(RecallLine::of).toList());
+  }
+
+  @PostMapping("/{recall}/lift")
   RecallBody lift(Caller caller, @PathVariable String recall, @RequestBody ReasonForm form) {
     caller.require(Role.BUREAU);
     Recall known = known(caller, recall);
     return body(recalls.lift(known, Field.required("reason", form.reason()), caller.id()));
   }
 
-  @PostMapping("/dispose")
+  @PostMapping("/{recall}/dispose")
   RecallBody dispose(Caller caller, @PathVariable String recall) {
     caller.require(Role.BUREAU);
     Recall known = known(caller, recall);
@@ -142,4 +153,30 @@ class RecallController {
   }
 
   record ReasonForm(@Nullable String reason) {}
+
+  /** The recalls of a region, those begun last first. */
+  record RecallList(List<RecallLine> items) {}
+
+  /** A recall without where its lots are: that is told of each by itself. */
+  record RecallLine(
+      String recall,
+      String state,
+      String region,
+      String commodity,
+      String lot,
+      String reason,
+      Instant since,
+      @Nullable String lifted) {
+    static RecallLine of(Recall recall) {
+      return new RecallLine(
+          recall.id().value(),
+          recall.state().wireName(),
+          recall.target().region().code(),
+          recall.target().commodity(),
+          recall.target().lot(),
+          recall.reason(),
+          recall.since(),
+          recall.lifted());
+    }
+  }
 }

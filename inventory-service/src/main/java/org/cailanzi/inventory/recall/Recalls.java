@@ -5,6 +5,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Component;
 /** All recalls by their id. */
 @Component
 public class Recalls {
-  public static final CollectionSchema SCHEMA = CollectionSchema.of("recalls").index("state");
+  public static final CollectionSchema SCHEMA =
+      CollectionSchema.of("recalls").index("state").index("region");
 
   private final MongoCollection<Document> recalls;
 
@@ -61,6 +63,19 @@ public class Recalls {
                 "state", new Document("$in", List.of(State.ACTIVE.name(), State.LIFTING.name()))))
         .map(Recalls::fromDocument)
         .into(new ArrayList<>());
+  }
+
+  /** The recalls of a region, those begun last first. */
+  List<Recall> within(RegionCode region) {
+    // ':' follows '9', so this is the range of all codes that the region is a prefix of.
+    Document codes = new Document("$gte", region.code()).append("$lt", region.code() + ":");
+    return recalls
+        .find(new Document("region", codes))
+        .map(Recalls::fromDocument)
+        .into(new ArrayList<>())
+        .stream()
+        .sorted(Comparator.comparing(Recall::since).reversed())
+        .toList();
   }
 
   private static Document toDocument(Recall recall) {

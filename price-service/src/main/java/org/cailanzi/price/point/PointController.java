@@ -1,5 +1,6 @@
 package org.cailanzi.price.point;
 
+import java.util.List;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
 import org.cailanzi.platform.problem.Bilingual;
@@ -9,9 +10,11 @@ import org.cailanzi.platform.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Registers the points where prices are seen. */
@@ -36,6 +39,20 @@ class PointController {
       case RegisterOutcome.Renamed(var it) -> ResponseEntity.ok(PointBody.of(it));
       case RegisterOutcome.BelongsElsewhere(var known) -> throw elsewhere(known).asException();
     };
+  }
+
+  /** The points of a region by their names; who speaks for them is told to the bureau alone. */
+  @GetMapping("/points")
+  PointList within(Caller caller, @RequestParam String within) {
+    caller.require(Role.BUREAU, Role.MARKET, Role.DISPATCHER);
+    RegionCode region = Field.read("within", () -> new RegionCode(within));
+    caller.requireScope(region);
+    boolean all = caller.is(Role.BUREAU) || caller.is(Role.ADMIN);
+    return new PointList(
+        points.within(region).stream()
+            .map(PointBody::of)
+            .map(it -> all ? it : it.withoutAccount())
+            .toList());
   }
 
   // Who speaks for a point hears what it is accused of: only the bureau says who does.
@@ -91,5 +108,11 @@ class PointController {
           point.place().region().code(),
           point.account());
     }
+
+    PointBody withoutAccount() {
+      return new PointBody(point, zh, en, kind, region, null);
+    }
   }
+
+  record PointList(List<PointBody> items) {}
 }

@@ -138,6 +138,34 @@ class ReportScenarioTest {
   }
 
   @Test
+  void whoever_looks_into_it_finds_the_points_around_by_name() {
+    Map<String, Object> spokenFor =
+        new HashMap<>(Requests.point("摊位店", "SPOKEN", "market", "320213001"));
+    spokenFor.put("account", "stall-keeper");
+    bureau().put("/points/SPOKEN", spokenFor).expectStatus().is2xxSuccessful();
+    body("/points?within=320213")
+        .jsonPath("$.items[?(@.point == 'STALL')].zh")
+        .isEqualTo("STALL店")
+        .jsonPath("$.items[?(@.point == 'SPOKEN')].account")
+        .isEqualTo("stall-keeper");
+    body("/points?within=320281").jsonPath("$.items").isEmpty();
+    // Who speaks for a shop is between it and the bureau.
+    Requests market = Requests.as(client, Role.MARKET, "3202");
+    market
+        .get("/points?within=3202")
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.items[?(@.point == 'SPOKEN')].account")
+        .isEmpty();
+    resident().get("/points?within=320213").expectStatus().isForbidden();
+    Requests.as(client, Role.BUREAU, "320205")
+        .get("/points?within=320213")
+        .expectStatus()
+        .isForbidden();
+  }
+
+  @Test
   void a_crash_between_the_decision_and_the_quote_loses_neither() {
     String id = "r-crash-0123456789";
     resident().put("/price-reports/" + id, report("2.50")).expectStatus().isCreated();

@@ -44,6 +44,10 @@ final class SampleCity {
     folder.put("couriers.csv", couriers(dwellings, requests));
     folder.ship("/sample/ceilings.csv", "ceilings.csv");
     folder.ship("/sample/accounts.csv", "accounts.csv");
+    folder.ship("/sample/suppliers.csv", "suppliers.csv");
+    folder.ship("/sample/offers.csv", "offers.csv");
+    folder.ship("/sample/slips.csv", "slips.csv");
+    folder.ship("/sample/price-reports.csv", "price-reports.csv");
     folder.ship("/plans/wuxi.yml", "load-plan.yml");
   }
 

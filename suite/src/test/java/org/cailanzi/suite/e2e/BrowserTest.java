@@ -3,143 +3,21 @@ package org.cailanzi.suite.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 
-/**
- * The pages in a real browser, at a phone's and a desk's width. Screenshots are left in {@code
- * target/screenshots} to be looked at.
- */
+/** The pages in a real browser, at a phone's and a desk's width. */
 @Order(3)
 @ExtendWith(LoadedCity.class)
-class BrowserTest {
-  private static final Path SHOTS = Path.of("target/screenshots");
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  private ChromeDriver browser;
-  private Path profile;
-
-  @BeforeEach
-  void open() throws IOException {
-    Files.createDirectories(SHOTS);
-    profile = Files.createTempDirectory("cailanzi-browser");
-    LoggingPreferences logs = new LoggingPreferences();
-    logs.enable(LogType.BROWSER, Level.ALL);
-    ChromeOptions options = new ChromeOptions();
-    options.setCapability("goog:loggingPrefs", logs);
-    options.setBinary("/usr/bin/chromium");
-    options.addArguments(
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-dev-shm-usage",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--user-data-dir=" + profile);
-    browser =
-        new ChromeDriver(
-            new ChromeDriverService.Builder()
-                .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
-                .build(),
-            options);
-  }
-
-  @AfterEach
-  void close() {
-    browser.quit();
-  }
-
-  private void at(int width, int height) {
-    browser.manage().window().setSize(new Dimension(width, height));
-  }
-
-  private void signIn(RunningSuite suite, String username) {
-    browser.get(suite.gateway() + "/");
-    await("username").sendKeys(username);
-    await("password").sendKeys(RunningSuite.STAFF_PASSWORD);
-    await("sign-in").click();
-  }
-
-  /** The part of a page that carries the hook, as soon as it is there. */
-  private WebElement await(String hook) {
-    return Awaitility.await(hook)
-        .atMost(PATIENCE)
-        .until(
-            () ->
-                browser.findElements(By.cssSelector("[data-test='%s']".formatted(hook))).stream()
-                    .filter(WebElement::isDisplayed)
-                    .findFirst(),
-            Optional::isPresent)
-        .orElseThrow();
-  }
-
-  private void awaitText(String text) {
-    Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(text()).contains(text));
-  }
-
-  private void choose(String hook, String value) {
-    ((JavascriptExecutor) browser)
-        .executeScript(
-            """
-            arguments[0].value = arguments[1];
-            arguments[0].dispatchEvent(new Event('change', {bubbles: true}));
-            """,
-            await(hook),
-            value);
-  }
-
-  private String text() {
-    return String.valueOf(
-        ((JavascriptExecutor) browser).executeScript("return document.body.innerText"));
-  }
-
-  private void shoot(String name) throws IOException {
-    Files.write(SHOTS.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
-  }
-
-  private void nothingWasBlockedOrBroken() {
-    List<LogEntry> errors =
-        browser.manage().logs().get(LogType.BROWSER).getAll().stream()
-            .filter(it -> it.getLevel().intValue() >= Level.SEVERE.intValue())
-            .toList();
-    assertThat(errors).isEmpty();
-  }
-
-  private void nothingOverflows() {
-    Object wider =
-        ((JavascriptExecutor) browser)
-            .executeScript(
-                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    assertThat(((Number) java.util.Objects.requireNonNull(wider)).intValue())
-        .isLessThanOrEqualTo(0);
-  }
-
+class BrowserTest extends InBrowser {
   /** A part whose hook begins so; a file's input is hidden behind its label. */
   private Optional<WebElement> first(String hook) {
     return browser.findElements(By.cssSelector("[data-test^='%s']".formatted(hook))).stream()
@@ -157,28 +35,6 @@ class BrowserTest {
     WebElement more = await("item-" + commodity).findElement(By.cssSelector("[data-test='more']"));
     click(more);
     await("next").click();
-  }
-
-  // The basket lies over the lower end of the page.
-  private void click(WebElement button) {
-    ((JavascriptExecutor) browser).executeScript("arguments[0].click()", button);
-  }
-
-  /** The next call of a method is not answered, whether or not it reaches the gateway. */
-  private void loseAnswers(String method, boolean reaches) {
-    ((JavascriptExecutor) browser)
-        .executeScript(
-            """
-            const whole = window.fetch;
-            window.fetch = async (path, options) => {
-              if (options.method !== arguments[0]) return whole(path, options);
-              window.fetch = whole;
-              if (arguments[1]) await whole(path, options);
-              throw new TypeError('lost');
-            };
-            """,
-            method,
-            reaches);
   }
 
   /** How many requests the home has that is signed in here. */
