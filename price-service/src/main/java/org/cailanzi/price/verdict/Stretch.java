@@ -26,7 +26,6 @@ final class Stretch {
   /** Days without any ceiling. */
   static final Stretch NOTHING = new Stretch(Strictest.NONE, NO_TERMS, null);
 
-  // Beside what it is of: to judge by terms reads nothing but this and them.
   private final long most;
   private final @Nullable Ruling ruling;
   private final Strictest settled;
@@ -118,6 +117,11 @@ final class Stretch {
     return terms.length == 0;
   }
 
+  /** What else is to be reckoned. */
+  Term[] terms() {
+    return terms;
+  }
+
   /** The most that is settled, in millionths of a yuan, or the greatest number. */
   long most() {
     return most;
@@ -162,20 +166,15 @@ final class Stretch {
   }
 
   Verdict judge(UnitPrice price, LocalDate day, References references) {
-    if (terms.length == 0) {
-      return price.microYuan() > most ? above : within;
-    }
-    return strictest(day, references).on(price);
+    Verdict unlessStricter = price.microYuan() > most ? above : within;
+    return reckoning(day, references).verdict(price, unlessStricter);
   }
 
   Strictest strictest(LocalDate day, References references) {
-    if (terms.length == 0) {
-      return settled;
-    }
-    Reckoning reckoning = new Reckoning(ruling, most, day, references);
-    for (Term term : terms) {
-      reckoning.add(term);
-    }
-    return reckoning.outcome();
+    return terms.length == 0 ? settled : reckoning(day, references).outcome();
+  }
+
+  private Reckoning reckoning(LocalDate day, References references) {
+    return new Reckoning(within, most, day, references).add(terms);
   }
 }
