@@ -40,6 +40,26 @@ final class InForceTable {
     Arrays.fill(terms, Stretch.NOTHING.terms());
   }
 
+  /** A copy with room for more regions and goods, behind those there are. */
+  InForceTable grown(int moreRegions, int moreGoods, boolean[] struck) {
+    InForceTable grown = new InForceTable(moreRegions, moreGoods, struck);
+    for (int region = 0; region < disasters.length; region++) {
+      copy(timelines, region, grown.timelines, grown, 1);
+      copy(open, region, grown.open, grown, 1);
+      copy(terms, region, grown.terms, grown, 1);
+      copy(verdicts, region, grown.verdicts, grown, VERDICTS);
+    }
+    return grown;
+  }
+
+  private void copy(Object from, int region, Object to, InForceTable grown, int aCell) {
+    System.arraycopy(from, region * goods * aCell, to, region * grown.goods * aCell, goods * aCell);
+  }
+
+  @Nullable Timeline timeline(int region, int commodity) {
+    return timelines[region * goods + commodity];
+  }
+
   void put(int region, int commodity, Timeline timeline) {
     int cell = region * goods + commodity;
     int number = timeline.longest();

@@ -46,10 +46,11 @@ final class Stretch {
   }
 
   /**
-   * @param shared arrays of terms made before: places with the same ones share them
+   * @param around the same days in the region around it: where they come to the same terms, both
+   *     have them in one place
    */
-  static Stretch of(Collection<Term> open, Map<List<Term>, Term[]> shared) {
-    Term[] terms = unsettled(open, shared);
+  static Stretch of(Collection<Term> open, @Nullable Stretch around) {
+    Term[] terms = unsettled(open, around);
     boolean onTarget = false;
     for (Term it : open) {
       onTarget |= it.ceiling().limit() instanceof Limit.TargetPlus;
@@ -83,7 +84,7 @@ final class Stretch {
     };
   }
 
-  private static Term[] unsettled(Collection<Term> open, Map<List<Term>, Term[]> shared) {
+  private static Term[] unsettled(Collection<Term> open, @Nullable Stretch around) {
     Map<Object, Term> strictest = new LinkedHashMap<>();
     for (Term it : open) {
       Object alike = it.alike();
@@ -91,7 +92,8 @@ final class Stretch {
         strictest.merge(alike, it, Stretch::stricter);
       }
     }
-    return shared.computeIfAbsent(List.copyOf(strictest.values()), it -> it.toArray(Term[]::new));
+    Term[] found = strictest.values().toArray(NO_TERMS);
+    return around != null && Arrays.equals(found, around.terms) ? around.terms : found;
   }
 
   private static Term stricter(Term one, Term other) {
