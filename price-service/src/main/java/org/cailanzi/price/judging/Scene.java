@@ -13,6 +13,8 @@ import org.cailanzi.price.quote.Quotes;
 import org.cailanzi.price.quote.Series;
 import org.cailanzi.price.quote.SeriesMonth;
 import org.cailanzi.price.quote.Stage;
+import org.cailanzi.price.substitution.Substitution;
+import org.cailanzi.price.substitution.Substitutions;
 import org.cailanzi.price.verdict.CurrentCeilings.Edition;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ final class Scene {
   private final Map<Series, SeriesScene> scenes = new HashMap<>();
   private final Map<String, SeriesMonth> months;
   private final Set<String> ids = new HashSet<>();
+  private List<Substitution> replaced = List.of();
 
   private Scene(Edition edition, JudgingSpan span, Map<String, SeriesMonth> months) {
     this.edition = edition;
@@ -33,7 +36,12 @@ final class Scene {
   }
 
   /** Reads what is needed to judge the work, and what depends on it at the same point. */
-  static Scene read(Quotes quotes, Edition edition, Collection<SeriesDay> work, JudgingSpan span) {
+  static Scene read(
+      Quotes quotes,
+      Substitutions substitutions,
+      Edition edition,
+      Collection<SeriesDay> work,
+      JudgingSpan span) {
     Map<String, SeriesMonth> own =
         quotes.months(work.stream().map(SeriesDay::bucket).distinct().toList());
     Scene scene = new Scene(edition, span, own);
@@ -45,6 +53,7 @@ final class Scene {
       }
     }
     scene.readMore(quotes);
+    scene.replaced = scene.replaced(substitutions);
     return scene;
   }
 
@@ -69,6 +78,12 @@ final class Scene {
     months.putAll(quotes.months(missing));
   }
 
+  private List<Substitution> replaced(Substitutions substitutions) {
+    List<String> goods =
+        scenes.values().stream().flatMap(it -> it.goodsOfOtherDays().stream()).distinct().toList();
+    return goods.isEmpty() ? List.of() : substitutions.of(goods);
+  }
+
   List<Judged> judge() {
     Map<Series, List<SeriesMonth>> bySeries = new HashMap<>();
     months
@@ -82,13 +97,14 @@ final class Scene {
                     edition.index(),
                     series ->
                         charts.computeIfAbsent(
-                            series, of -> new Chart(bySeries.getOrDefault(of, List.of())))))
+                            series, of -> new Chart(bySeries.getOrDefault(of, List.of()))),
+                    replaced))
         .toList();
   }
 
   /** Whether nothing that this round looked at has changed since. */
-  boolean isStillTrue(Quotes quotes, Edition now) {
-    if (now.number() != edition.number()) {
+  boolean isStillTrue(Quotes quotes, Substitutions substitutions, Edition now) {
+    if (now.number() != edition.number() || !replaced(substitutions).equals(replaced)) {
       return false;
     }
     Map<String, Long> revisions = quotes.revisions(ids);

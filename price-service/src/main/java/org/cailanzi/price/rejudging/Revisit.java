@@ -1,16 +1,23 @@
 package org.cailanzi.price.rejudging;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.price.judging.Judged;
 import org.cailanzi.price.judging.Judging;
 import org.cailanzi.price.judging.SeriesDay;
+import org.cailanzi.price.quote.Chart;
 import org.cailanzi.price.quote.Quotes;
+import org.cailanzi.price.quote.Series;
 import org.cailanzi.price.quote.SeriesMonth;
+import org.cailanzi.price.quote.Stage;
+import org.cailanzi.price.substitution.Substitution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +28,14 @@ class Revisit {
 
   private final Quotes quotes;
   private final Judging judging;
+  private final CityProfile city;
+  private final Clock clock;
 
-  Revisit(Quotes quotes, Judging judging) {
+  Revisit(Quotes quotes, Judging judging, CityProfile city, Clock clock) {
     this.quotes = quotes;
     this.judging = judging;
+    this.city = city;
+    this.clock = clock;
   }
 
   /** Every quote of a commodity that is touched. */
@@ -56,6 +67,26 @@ class Revisit {
         });
     batch.flush();
     return new Tally(batch.quotes, batch.above);
+  }
+
+  /** The quotes of a point from the day on which a product was replaced there. */
+  void since(Substitution replaced) {
+    Series series = replaced.series();
+    // What is sold is judged by what was paid, too.
+    List<Stage> stages =
+        series.stage() == Stage.COST
+            ? List.of(Stage.RETAIL, Stage.WHOLESALE)
+            : List.of(series.stage());
+    List<YearMonth> months =
+        Chart.months(replaced.from(), LocalDate.now(clock.withZone(city.zone())));
+    Batch batch = new Batch();
+    for (Stage stage : stages) {
+      Series sold = new Series(series.point(), series.commodity(), stage);
+      quotes.months(months.stream().map(sold::bucket).toList()).values().stream()
+          .sorted(Comparator.comparing(SeriesMonth::id))
+          .forEach(it -> batch.add(it, it.days().tailMap(replaced.from(), true).navigableKeySet()));
+    }
+    batch.flush();
   }
 
   /** Days gathered until they are worth a round. */

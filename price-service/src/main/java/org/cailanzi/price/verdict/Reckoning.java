@@ -177,7 +177,7 @@ final class Reckoning {
 
   private @Nullable Reference relied(Term term, Input input, Lacking without, LocalDate on) {
     return switch (input) {
-      case Seen(var reference) -> reference;
+      case Seen(var reference) -> ofTheSameProduct(term, reference);
       case None _ -> {
         lack(term, without, on);
         yield null;
@@ -189,6 +189,22 @@ final class Reckoning {
         yield null;
       }
     };
+  }
+
+  // What another product cost accuses nobody, whatever both cost on some day: the one who says so
+  // is no court, and an order speaks of the price of the goods themselves.
+  private @Nullable Reference ofTheSameProduct(Term term, Reference reference) {
+    LocalDate seen = reference.day();
+    if (reference.what() == Reference.What.WHOLESALE || seen.equals(day)) {
+      return reference;
+    }
+    LocalDate replaced =
+        seen.isBefore(day) ? references.replaced(seen, day) : references.replaced(day, seen);
+    if (replaced == null) {
+      return reference;
+    }
+    lack(term, Lacking.REPLACED, replaced, reference);
+    return null;
   }
 
   private void rule(Term term, long microYuan, Reference from) {
