@@ -27,12 +27,12 @@ public record InForce(Ceiling ceiling, @Nullable LocalDate lastDay, @Nullable St
     return all.stream().map(it -> of(it, successors.get(it.id()))).toList();
   }
 
-  private static Ceiling earlier(Ceiling one, Ceiling other) {
+  static Ceiling earlier(Ceiling one, Ceiling other) {
     int order = one.from().compareTo(other.from());
     return order < 0 || (order == 0 && one.id().compareTo(other.id()) < 0) ? one : other;
   }
 
-  private static InForce of(Ceiling ceiling, @Nullable Ceiling successor) {
+  static InForce of(Ceiling ceiling, @Nullable Ceiling successor) {
     LocalDate to = ceiling.to();
     return successor == null || (to != null && successor.from().isAfter(to))
         ? new InForce(ceiling, to, null)

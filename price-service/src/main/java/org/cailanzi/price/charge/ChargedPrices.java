@@ -19,6 +19,8 @@ import org.cailanzi.price.quote.Quotes;
 import org.cailanzi.price.quote.Series;
 import org.cailanzi.price.quote.Stage;
 import org.cailanzi.price.quote.TypedPrice;
+import org.cailanzi.price.substitution.Substitution;
+import org.cailanzi.price.substitution.Substitutions;
 import org.cailanzi.price.verdict.CeilingIndex;
 import org.cailanzi.price.verdict.CurrentCeilings;
 import org.cailanzi.price.verdict.Locus;
@@ -30,13 +32,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ChargedPrices {
   private final Quotes quotes;
+  private final Substitutions substitutions;
   private final CurrentCeilings ceilings;
   private final ChargeSettings settings;
   private final JudgingSettings judging;
 
   ChargedPrices(
-      Quotes quotes, CurrentCeilings ceilings, ChargeSettings settings, JudgingSettings judging) {
+      Quotes quotes,
+      Substitutions substitutions,
+      CurrentCeilings ceilings,
+      ChargeSettings settings,
+      JudgingSettings judging) {
     this.quotes = quotes;
+    this.substitutions = substitutions;
     this.ceilings = ceilings;
     this.settings = settings;
     this.judging = judging;
@@ -54,10 +62,12 @@ class ChargedPrices {
     Set<DayKey> keys = new LinkedHashSet<>(recent(point, day));
     commodities.forEach(it -> keys.addAll(inputs(index, loci, day, series(point, it))));
     Collection<PointDay> days = quotes.days(keys).values();
+    List<Substitution> replaced =
+        substitutions.of(commodities.stream().map(Commodity::code).toList());
     List<Priced> prices = new ArrayList<>();
     for (Commodity commodity : commodities) {
       Series series = series(point, commodity);
-      Inputs inputs = new Inputs(series, judging.reach(), it -> chart(days, it));
+      Inputs inputs = new Inputs(series, judging.reach(), it -> chart(days, it), replaced);
       prices.add(price(index, loci, day, commodity, chart(days, series), inputs));
     }
     return prices;

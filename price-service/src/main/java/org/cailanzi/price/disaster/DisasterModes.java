@@ -47,7 +47,7 @@ public class DisasterModes {
   boolean declare(DisasterMode mode) {
     try {
       modes.insertOne(write(mode).append(REJUDGED, false));
-      ceilings.newEdition();
+      ceilings.newEditionForDisaster();
       return true;
     } catch (MongoWriteException refused) {
       if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
@@ -63,7 +63,7 @@ public class DisasterModes {
     Document change = new Document(ENDED, write(end)).append(REJUDGED, false);
     boolean ended = modes.updateOne(filter, new Document("$set", change)).getMatchedCount() == 1;
     if (ended) {
-      ceilings.newEdition();
+      ceilings.newEditionForDisaster();
     }
     return ended;
   }

@@ -19,24 +19,39 @@ import org.cailanzi.price.quote.Series;
 import org.cailanzi.price.quote.Stage;
 import org.cailanzi.price.quote.TypedPrice;
 import org.cailanzi.price.quote.Version;
+import org.cailanzi.price.substitution.Substitution;
 import org.cailanzi.price.verdict.Input;
 import org.cailanzi.price.verdict.Reference;
 import org.cailanzi.price.verdict.References;
+import org.jspecify.annotations.Nullable;
 
 /** What the ceilings of one series are reckoned from, found in the days at hand. */
 public final class Inputs implements References {
   private final Series series;
   private final Reach reach;
   private final Function<Series, Chart> charts;
+  private final List<LocalDate> replacements;
   private final Map<Reference.What, Map<String, Input>> found = new HashMap<>();
 
   /**
    * @param charts what is at hand of any series; empty where there is nothing
+   * @param substitutions products that were replaced, of this series or of others
    */
-  public Inputs(Series series, Reach reach, Function<Series, Chart> charts) {
+  public Inputs(
+      Series series,
+      Reach reach,
+      Function<Series, Chart> charts,
+      Collection<Substitution> substitutions) {
     this.series = series;
     this.reach = reach;
     this.charts = charts;
+    // Where what it pays is for another product, so is what it asks, or will be.
+    this.replacements =
+        substitutions.stream()
+            .filter(it -> it.series().equals(series) || it.series().equals(costs(series)))
+            .map(Substitution::from)
+            .sorted()
+            .toList();
   }
 
   @Override
@@ -52,6 +67,16 @@ public final class Inputs implements References {
   @Override
   public Input wholesale(String point, LocalDate day) {
     return find(Reference.What.WHOLESALE, wholesale(series, point), day, 0);
+  }
+
+  @Override
+  public @Nullable LocalDate replaced(LocalDate after, LocalDate until) {
+    for (LocalDate it : replacements) {
+      if (it.isAfter(after) && !it.isAfter(until)) {
+        return it;
+      }
+    }
+    return null;
   }
 
   private Input find(Reference.What what, Series of, LocalDate day, int back) {

@@ -13,6 +13,7 @@ import org.cailanzi.price.breach.Change;
 import org.cailanzi.price.quote.PointDay;
 import org.cailanzi.price.quote.Quotes;
 import org.cailanzi.price.quote.Stage;
+import org.cailanzi.price.substitution.Substitutions;
 import org.cailanzi.price.system.Contended;
 import org.cailanzi.price.verdict.CurrentCeilings;
 import org.cailanzi.price.verdict.CurrentCeilings.Edition;
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Judging {
   private final Quotes quotes;
+  private final Substitutions substitutions;
   private final CurrentCeilings ceilings;
   private final Breaches breaches;
   private final Prosecution prosecution;
@@ -40,6 +42,7 @@ public class Judging {
 
   Judging(
       Quotes quotes,
+      Substitutions substitutions,
       CurrentCeilings ceilings,
       Breaches breaches,
       Prosecution prosecution,
@@ -47,6 +50,7 @@ public class Judging {
       CityProfile city,
       Clock clock) {
     this.quotes = quotes;
+    this.substitutions = substitutions;
     this.ceilings = ceilings;
     this.breaches = breaches;
     this.prosecution = prosecution;
@@ -75,13 +79,14 @@ public class Judging {
 
   private @Nullable List<Judged> round(Collection<SeriesDay> work, Collection<PointDay> known) {
     Edition edition = ceilings.now();
-    Scene scene = Scene.read(quotes, edition, work, known, span());
+    Scene scene = Scene.read(quotes, substitutions, edition, work, known, span());
     List<Judged> judged = scene.judge();
     List<Change> changes = changes(judged);
     if (changes.isEmpty()) {
       return judged;
     }
-    boolean settled = breaches.apply(changes) && scene.isStillTrue(quotes, ceilings.now());
+    boolean settled =
+        breaches.apply(changes) && scene.isStillTrue(quotes, substitutions, ceilings.now());
     return settled ? judged : null;
   }
 

@@ -15,6 +15,8 @@ import org.cailanzi.price.quote.PointDay;
 import org.cailanzi.price.quote.Quotes;
 import org.cailanzi.price.quote.Series;
 import org.cailanzi.price.quote.Stage;
+import org.cailanzi.price.substitution.Substitution;
+import org.cailanzi.price.substitution.Substitutions;
 import org.cailanzi.price.verdict.CurrentCeilings.Edition;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ final class Scene {
   private final Map<Series, SeriesScene> scenes = new HashMap<>();
   private final Map<DayKey, PointDay> days;
   private final Set<DayKey> keys = new HashSet<>();
+  private List<Substitution> replaced = List.of();
 
   private Scene(Edition edition, JudgingSpan span, Map<DayKey, PointDay> days) {
     this.edition = edition;
@@ -41,6 +44,7 @@ final class Scene {
    */
   static Scene read(
       Quotes quotes,
+      Substitutions substitutions,
       Edition edition,
       Collection<SeriesDay> work,
       Collection<PointDay> known,
@@ -57,6 +61,7 @@ final class Scene {
     }
     scene.scenes.values().forEach(it -> scene.keys.addAll(it.keys()));
     scene.readMissing(quotes, scene.keys);
+    scene.replaced = scene.replaced(substitutions);
     return scene;
   }
 
@@ -78,6 +83,12 @@ final class Scene {
     days.putAll(quotes.days(wanted.stream().filter(it -> !days.containsKey(it)).toList()));
   }
 
+  private List<Substitution> replaced(Substitutions substitutions) {
+    List<String> goods =
+        scenes.values().stream().flatMap(it -> it.goodsOfOtherDays().stream()).distinct().toList();
+    return goods.isEmpty() ? List.of() : substitutions.of(goods);
+  }
+
   List<Judged> judge() {
     Map<Filed, List<PointDay>> filed =
         days.values().stream().collect(Collectors.groupingBy(it -> Filed.of(it.key())));
@@ -94,13 +105,14 @@ final class Scene {
                                 new Chart(
                                     of.commodity(),
                                     filed.getOrDefault(
-                                        new Filed(of.point(), of.stage()), List.of())))))
+                                        new Filed(of.point(), of.stage()), List.of()))),
+                    replaced))
         .toList();
   }
 
   /** Whether nothing that this round looked at has changed since. */
-  boolean isStillTrue(Quotes quotes, Edition now) {
-    if (now.number() != edition.number()) {
+  boolean isStillTrue(Quotes quotes, Substitutions substitutions, Edition now) {
+    if (now.number() != edition.number() || !replaced(substitutions).equals(replaced)) {
       return false;
     }
     Map<DayKey, Long> revisions = quotes.revisions(keys);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import org.cailanzi.price.quote.DayKey;
 import org.cailanzi.price.quote.Series;
 import org.cailanzi.price.quote.TypedPrice;
 import org.cailanzi.price.quote.Version;
+import org.cailanzi.price.substitution.Substitution;
 import org.cailanzi.price.verdict.CeilingIndex;
 import org.cailanzi.price.verdict.Locus;
 import org.cailanzi.price.verdict.References;
@@ -67,10 +69,20 @@ final class SeriesScene {
     return keys;
   }
 
+  /** The goods, where any ceiling rests on what the point asked or paid on another day. */
+  Optional<String> goodsOfOtherDays() {
+    boolean rests =
+        meant.stream()
+            .map(it -> it.ceiling().limit())
+            .anyMatch(it -> it.restsOnCost() || it instanceof Limit.BaseDatePrice);
+    return rests ? Optional.of(series.commodity()) : Optional.empty();
+  }
+
   /** Judges all days that are touched and have a quote. */
-  Stream<Judged> judge(CeilingIndex index, Function<Series, Chart> charts) {
+  Stream<Judged> judge(
+      CeilingIndex index, Function<Series, Chart> charts, Collection<Substitution> substitutions) {
     Chart chart = charts.apply(series);
-    Inputs inputs = new Inputs(series, span.reach(), charts);
+    Inputs inputs = new Inputs(series, span.reach(), charts, substitutions);
     TreeSet<LocalDate> days = new TreeSet<>();
     touched().forEach(it -> chart.days(it.from(), it.to()).forEach(days::add));
     return days.stream().map(day -> judge(index, chart, day, inputs));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.price.breach.Breach;
 import org.cailanzi.price.breach.BreachBodies;
 import org.cailanzi.price.breach.BreachBody;
@@ -60,6 +61,11 @@ class BreachStream {
       if (newest.await(
           at, shorter(settings.heartbeat(), Duration.between(clock.instant(), until)))) {
         List<NewsItem> items = news.after(at);
+        if (items.isEmpty() && at < news.firstKept() - 1) {
+          at = newest.lookNow();
+          send(out, anew(at));
+          continue;
+        }
         at = items.isEmpty() ? at : items.getLast().number();
         // The place also of news of other regions, so that they are not read again.
         send(out, events(items, whose) + place(at));
@@ -91,6 +97,17 @@ class BreachStream {
   // What has changed again is told by the later change: the same state is not told twice.
   private static boolean stands(NewsItem item, @Nullable Breach now, Breaches.Whose whose) {
     return now != null && now.revision() == item.revision() && whose.includes(now);
+  }
+
+  // What they had last is older than what is kept: what they missed cannot be told.
+  private String anew(long number) {
+    Bilingual words =
+        new Bilingual(
+            "您上次收到的消息已超过保留期限，请重新读取 GET /breaches，此后的变动将继续推送",
+            "What you heard last is older than what is kept: read GET /breaches afresh;"
+                + " changes from now on follow here");
+    return "id: %d\nevent: fresh-list\ndata: %s\n\n"
+        .formatted(number, json.writeValueAsString(words));
   }
 
   // An id without data is no event; a browser keeps it all the same and resumes from it.

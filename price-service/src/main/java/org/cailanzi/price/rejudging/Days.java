@@ -28,7 +28,11 @@ record Days(LocalDate from, LocalDate to) {
 
   /** The same days in at most so many parts of about one length, in their order. */
   List<Days> inParts(int most) {
-    int length = Math.ceilDiv(number(), most);
+    return inSteps(Math.ceilDiv(number(), most));
+  }
+
+  /** The same days, so many at a time; none where the first comes after the last. */
+  List<Days> inSteps(int length) {
     List<Days> parts = new ArrayList<>();
     for (LocalDate first = from; !first.isAfter(to); first = first.plusDays(length)) {
       LocalDate last = first.plusDays(length - 1L);

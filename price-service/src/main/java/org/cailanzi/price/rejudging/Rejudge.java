@@ -50,11 +50,14 @@ class Rejudge {
   void because(Ceiling ceiling) {
     Optional<Ceiling> superseded =
         Optional.ofNullable(ceiling.supersedes()).flatMap(ceilings::byId);
+    // Whoever wrote it down may have died before telling of it; so with a disaster.
+    ceilings.newEdition(ceiling);
     goThrough(cause(ceiling), Touched.by(ceiling, superseded, goods, today()));
     ceilings.rejudged(ceiling);
   }
 
   void because(DisasterMode mode) {
+    ceilings.newEditionForDisaster();
     goThrough(cause(mode), Touched.by(mode, ceilings.all(), goods, today()));
     disasters.rejudged(mode);
   }
@@ -68,8 +71,6 @@ class Rejudge {
   }
 
   private void goThrough(String cause, List<Touched> touched) {
-    // Whoever wrote the cause down may have died before telling of it.
-    ceilings.newEdition();
     Rejudging begun =
         rejudgings.begin(cause, all(touched).map(it -> it.inParts(PARTS)).orElseGet(List::of));
     for (Days part : begun.parts()) {

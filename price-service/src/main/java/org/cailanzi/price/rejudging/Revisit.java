@@ -1,39 +1,70 @@
 package org.cailanzi.price.rejudging;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.price.judging.Judged;
 import org.cailanzi.price.judging.Judging;
 import org.cailanzi.price.judging.SeriesDay;
+import org.cailanzi.price.quote.DayKey;
 import org.cailanzi.price.quote.PointDay;
 import org.cailanzi.price.quote.Quotes;
+import org.cailanzi.price.quote.Series;
 import org.cailanzi.price.quote.Stage;
+import org.cailanzi.price.substitution.Substitution;
 import org.springframework.stereotype.Component;
 
 /** Goes through the quotes of some days and has them judged again, some hundreds at a time. */
 @Component
 class Revisit {
   private static final int BATCH = 500;
+  private static final int DAYS_AT_ONCE = 60;
 
   private final Quotes quotes;
   private final Judging judging;
+  private final CityProfile city;
+  private final Clock clock;
 
-  Revisit(Quotes quotes, Judging judging) {
+  Revisit(Quotes quotes, Judging judging, CityProfile city, Clock clock) {
     this.quotes = quotes;
     this.judging = judging;
+    this.city = city;
+    this.clock = clock;
   }
 
   /** Judges every quote of some days that is touched. */
   Tally on(Collection<LocalDate> days, Collection<Touched> touched) {
     Set<Stage> stages = touched.stream().map(Touched::stage).collect(Collectors.toSet());
     Batch batch = new Batch();
-    stages.forEach(stage -> quotes.each(stage, days, it -> batch.add(it, touched)));
+    stages.forEach(
+        stage -> quotes.each(stage, days, it -> batch.add(it, Touched.goodsOf(it, touched))));
     batch.flush();
     return new Tally(batch.quotes, batch.above);
+  }
+
+  /** The quotes of a point from the day on which a product was replaced there. */
+  void since(Substitution replaced) {
+    Series series = replaced.series();
+    LocalDate today = LocalDate.now(clock.withZone(city.zone()));
+    // What is sold is judged by what was paid, too.
+    List<Stage> stages =
+        series.stage() == Stage.COST
+            ? List.of(Stage.RETAIL, Stage.WHOLESALE)
+            : List.of(series.stage());
+    Batch batch = new Batch();
+    for (Stage stage : stages) {
+      for (Days part : new Days(replaced.from(), today).inSteps(DAYS_AT_ONCE)) {
+        List<DayKey> keys =
+            part.each().stream().map(it -> new DayKey(series.point(), stage, it)).toList();
+        quotes.days(keys).values().forEach(it -> batch.add(it, Set.of(series.commodity())));
+      }
+    }
+    batch.flush();
   }
 
   /** Quotes gathered until they are worth a round. */
@@ -43,11 +74,10 @@ class Revisit {
     private long quotes;
     private long above;
 
-    void add(PointDay day, Collection<Touched> touched) {
-      List<Touched> here = touched.stream().filter(it -> it.covers(day)).toList();
+    void add(PointDay day, Set<String> goods) {
       List<SeriesDay> quoted =
           day.goods().keySet().stream()
-              .filter(commodity -> here.stream().anyMatch(it -> it.goods().contains(commodity)))
+              .filter(goods::contains)
               .map(commodity -> new SeriesDay(day.series(commodity), day.key().day()))
               .toList();
       if (!quoted.isEmpty()) {

@@ -10,6 +10,9 @@ import org.cailanzi.price.judging.Intents;
 import org.cailanzi.price.judging.Judging;
 import org.cailanzi.price.judging.JudgingSettings;
 import org.cailanzi.price.judging.WholesaleQuoted;
+import org.cailanzi.price.substitution.ProductReplaced;
+import org.cailanzi.price.substitution.Substitution;
+import org.cailanzi.price.substitution.Substitutions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -17,7 +20,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Finishes the judging that a ceiling, a disaster or a wholesale price asks for, or a crash left.
+ * Finishes the judging that a ceiling, a disaster, a replaced product or a wholesale price asks
+ * for, or a crash left.
  */
 @Component
 public class Sweep {
@@ -26,6 +30,8 @@ public class Sweep {
   private final Intents intents;
   private final Ceilings ceilings;
   private final DisasterModes disasters;
+  private final Substitutions substitutions;
+  private final Revisit revisit;
   private final Judging judging;
   private final Rejudge rejudge;
   private final WholesaleFollowers followers;
@@ -35,6 +41,8 @@ public class Sweep {
       Intents intents,
       Ceilings ceilings,
       DisasterModes disasters,
+      Substitutions substitutions,
+      Revisit revisit,
       Judging judging,
       Rejudge rejudge,
       WholesaleFollowers followers,
@@ -42,6 +50,8 @@ public class Sweep {
     this.intents = intents;
     this.ceilings = ceilings;
     this.disasters = disasters;
+    this.substitutions = substitutions;
+    this.revisit = revisit;
     this.judging = judging;
     this.rejudge = rejudge;
     this.followers = followers;
@@ -56,6 +66,11 @@ public class Sweep {
   @EventListener
   void onDisaster(DisasterChanged disaster) {
     Thread.ofVirtual().name("rejudge " + disaster.id()).start(this::sweep);
+  }
+
+  @EventListener
+  void onReplaced(ProductReplaced replaced) {
+    Thread.ofVirtual().name("rejudge " + replaced.substitution().series().key()).start(this::sweep);
   }
 
   @EventListener
@@ -81,6 +96,10 @@ public class Sweep {
       }
       for (DisasterMode mode : disasters.notRejudged()) {
         rejudge.because(mode);
+      }
+      for (Substitution it : substitutions.notRejudged()) {
+        revisit.since(it);
+        substitutions.rejudged(it);
       }
       for (Intents.Intent intent : intents.olderThan(settings.lease())) {
         judging.settle(intent.work());

@@ -2,6 +2,7 @@ package org.cailanzi.price.rejudging;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,14 @@ record Touched(RegionCode region, Stage stage, Set<String> goods, Days days) {
     return stage == day.key().stage()
         && days.include(day.key().day())
         && region.contains(day.place().region());
+  }
+
+  /** The goods of a day that any of these touch. */
+  static Set<String> goodsOf(PointDay day, Collection<Touched> touched) {
+    return touched.stream()
+        .filter(it -> it.covers(day))
+        .flatMap(it -> it.goods().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What a new ceiling touches: its own quotes, and those of the one it supersedes. */

@@ -19,6 +19,7 @@ import org.cailanzi.price.quote.Stage;
 import org.cailanzi.price.quote.TypedPrice;
 import org.cailanzi.price.substitution.Substitution.Overlap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,13 +35,19 @@ class SubstitutionController {
   private final Substitutions substitutions;
   private final Points points;
   private final CityProfile city;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   SubstitutionController(
-      Substitutions substitutions, Points points, CityProfile city, Clock clock) {
+      Substitutions substitutions,
+      Points points,
+      CityProfile city,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.substitutions = substitutions;
     this.points = points;
     this.city = city;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -61,6 +68,7 @@ class SubstitutionController {
         new Series(at.code(), goods.code(), Field.read("stage", () -> Stage.named(stage)));
     Substitution said = form.read(series, from, caller.id(), clock);
     if (substitutions.record(said)) {
+      events.publishEvent(new ProductReplaced(said));
       return ResponseEntity.status(HttpStatus.CREATED).body(SubstitutionBody.of(said));
     }
     Substitution there = substitutions.byId(said.id()).orElseThrow();

@@ -4,6 +4,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.cailanzi.platform.store.CollectionSchema;
+import org.cailanzi.platform.store.Migration;
 import org.cailanzi.price.quote.Series;
 import org.cailanzi.price.quote.Stage;
 import org.cailanzi.price.quote.TypedPrice;
@@ -25,8 +27,14 @@ import org.springframework.stereotype.Repository;
 /** Replaced products, by {@code point|commodity|stage|day}; never changed. */
 @Repository
 public class Substitutions {
+  private static final String REJUDGED = "rejudged";
   private static final CollectionSchema SCHEMA =
-      CollectionSchema.of("substitutions").index("commodity", "stage");
+      CollectionSchema.of("substitutions")
+          .index("commodity", "stage")
+          .index(REJUDGED)
+          .migration(
+              Migration.ofEach(
+                  2, "what they change is judged again", _ -> Updates.set(REJUDGED, false)));
 
   private final MongoCollection<Document> substitutions;
 
@@ -52,7 +60,8 @@ public class Substitutions {
             .append("new", it.newProduct())
             .append("reason", it.reason())
             .append("by", it.by())
-            .append("at", Date.from(it.at()));
+            .append("at", Date.from(it.at()))
+            .append(REJUDGED, false);
     Overlap overlap = it.overlap();
     if (overlap != null) {
       document.append("oldPrice", write(overlap.oldPrice()));
@@ -76,12 +85,31 @@ public class Substitutions {
 
   /** Those of some goods at a stage, at all points, the earliest first. */
   public List<Substitution> of(Collection<String> commodities, Stage stage) {
-    Document filter =
+    return found(
         new Document("commodity", new Document("$in", List.copyOf(commodities)))
-            .append("stage", stage.wireName());
+            .append("stage", stage.wireName()));
+  }
+
+  /** Those of some goods at all stages and points, the earliest first. */
+  public List<Substitution> of(Collection<String> commodities) {
+    return found(new Document("commodity", new Document("$in", List.copyOf(commodities))));
+  }
+
+  /** Those whose quotes are still to be judged, the earliest first. */
+  public List<Substitution> notRejudged() {
+    return found(new Document(REJUDGED, false));
+  }
+
+  /** All quotes it touches have been judged. */
+  public void rejudged(Substitution it) {
+    substitutions.updateOne(
+        new Document("_id", it.id()), new Document("$set", new Document(REJUDGED, true)));
+  }
+
+  private List<Substitution> found(Document filter) {
     List<Substitution> found =
         substitutions.find(filter).map(Substitutions::read).into(new ArrayList<>());
-    found.sort(Comparator.comparing(Substitution::from));
+    found.sort(Comparator.comparing(Substitution::from).thenComparing(Substitution::id));
     return found;
   }
 

@@ -2,6 +2,7 @@ package org.cailanzi.price.verdict;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.cailanzi.platform.region.RegionCode;
 import org.cailanzi.price.ceiling.Ceiling;
 import org.cailanzi.price.ceiling.Goods;
 import org.cailanzi.price.ceiling.InForce;
+import org.cailanzi.price.ceiling.Succession;
 import org.cailanzi.price.disaster.DisasterMode;
 import org.cailanzi.price.limit.Limit;
 import org.cailanzi.price.point.Place;
@@ -22,20 +24,69 @@ import org.jspecify.annotations.Nullable;
  * All ceilings, compiled: what is the strictest for a place, a commodity, a stage and a day is
  * found by the number of the smallest region around the place that any ceiling names. What regions
  * around it ordered is merged in beforehand, and so are the verdicts wherever no other price has a
- * say. Immutable; a new ceiling makes a new index.
+ * say. Immutable; a new ceiling makes a new index, of which only what it touches is made anew.
  */
 public final class CeilingIndex {
-  private final Map<String, Integer> goods = new HashMap<>();
-  private final @Nullable InForceTable[] tables = new @Nullable InForceTable[Locus.TABLES];
+  private final Goods city;
+  private final Succession succession;
   private final Meant meant;
   private final RegionIds regions;
+  private final Map<String, Integer> goods;
   private final Disasters disasters;
+  private final @Nullable InForceTable[] tables = new @Nullable InForceTable[Locus.TABLES];
 
-  public CeilingIndex(Collection<Ceiling> ceilings, Collection<DisasterMode> modes, Goods goods) {
-    meant = new Meant(InForce.of(ceilings), goods);
-    regions = new RegionIds(meant.regions());
-    disasters = new Disasters(modes);
-    meant.commodities().forEach(it -> this.goods.put(it, this.goods.size()));
+  private CeilingIndex(Collection<DisasterMode> modes, Goods city) {
+    this.city = city;
+    this.disasters = new Disasters(modes);
+    succession = Succession.NONE;
+    meant = Meant.NOTHING;
+    regions = RegionIds.EMPTY;
+    goods = Map.of();
+  }
+
+  public CeilingIndex(Collection<Ceiling> ceilings, Collection<DisasterMode> modes, Goods city) {
+    this(new CeilingIndex(modes, city), Succession.NONE.with(ceilings));
+  }
+
+  private CeilingIndex(CeilingIndex before, Succession.Step step) {
+    city = before.city;
+    disasters = before.disasters;
+    succession = step.after();
+    meant = before.meant.with(step.changed(), city);
+    regions = before.regions.with(meant.regions());
+    goods = new HashMap<>(before.goods);
+    meant.commodities().forEach(it -> goods.putIfAbsent(it, goods.size()));
+    compile(before, touched(step.changed(), before.regions.size()));
+  }
+
+  /** The same with some ceilings more; those that it has already are passed by. */
+  public CeilingIndex with(Collection<Ceiling> issued) {
+    Succession.Step step = succession.with(issued);
+    return step.changed().isEmpty() ? this : new CeilingIndex(this, step);
+  }
+
+  /** By region and goods, where anything may come to something else than before. */
+  private BitSet touched(Collection<InForce> changed, int knownRegions) {
+    BitSet touched = new BitSet();
+    touched.set(knownRegions * goods.size(), regions.size() * goods.size());
+    List<RegionCode> known = regions.all().subList(0, knownRegions);
+    for (InForce it : known.isEmpty() ? List.<InForce>of() : changed) {
+      RegionCode scope = it.ceiling().scope().region();
+      int[] bound =
+          city.boundBy(it.ceiling()).stream().mapToInt(one -> goods.get(one.code())).toArray();
+      for (RegionCode region : known) {
+        if (scope.contains(region)) {
+          int row = regions.of(region) * goods.size();
+          for (int commodity : bound) {
+            touched.set(row + commodity);
+          }
+        }
+      }
+    }
+    return touched;
+  }
+
+  private void compile(CeilingIndex before, BitSet touched) {
     boolean[] struck = new boolean[regions.size()];
     regions.all().forEach(it -> struck[regions.of(it)] = disasters.touch(it));
     for (Stage stage : meant.stages()) {
@@ -44,47 +95,52 @@ public final class CeilingIndex {
       @Nullable InForceTable shared = null;
       for (PointKind kind : PointKind.values()) {
         int number = Locus.table(kind, stage);
-        shared = alike && shared != null ? shared : table(number, struck);
+        if (!alike || shared == null) {
+          InForceTable known = before.tables[number];
+          shared =
+              known == null
+                  ? new InForceTable(regions.size(), goods.size(), struck)
+                  : known.grown(regions.size(), goods.size(), struck);
+          fill(shared, number, touched);
+        }
         tables[number] = shared;
       }
     }
   }
 
-  private InForceTable table(int number, boolean[] struck) {
-    InForceTable table = new InForceTable(regions.size(), goods.size(), struck);
-    Map<List<Term>, Term[]> terms = new HashMap<>();
-    Map<String, Timeline> made = new HashMap<>();
-    // All goods of a region after each other, as they will be asked for.
-    for (RegionCode region : regions.all()) {
-      goods.forEach(
-          (commodity, id) -> {
-            List<Term> around = new ArrayList<>();
-            @Nullable RegionCode smallest = around(commodity, region, number, around);
-            if (smallest != null) {
-              // A region that orders nothing itself has what the one around it has.
-              String key = smallest + commodity;
-              table.put(
-                  regions.of(region),
-                  id,
-                  made.computeIfAbsent(key, _ -> new Timeline(around, terms)));
-            }
-          });
-    }
-    return table;
-  }
-
-  private @Nullable RegionCode around(
-      String commodity, RegionCode region, int table, List<Term> around) {
-    @Nullable RegionCode smallest = null;
-    for (RegionCode.Level level : RegionCode.Level.values()) {
-      if (level.digits() <= region.code().length()) {
-        RegionCode outer = region.at(level);
-        List<Term> own = meant.terms(commodity, outer, table);
-        around.addAll(own);
-        smallest = own.isEmpty() ? smallest : outer;
+  // A region comes after those around it.
+  private void fill(InForceTable table, int number, BitSet touched) {
+    for (RegionCode region : regions.all().stream().sorted().toList()) {
+      int row = regions.of(region) * goods.size();
+      if (touched.nextSetBit(row) >= 0 && touched.nextSetBit(row) < row + goods.size()) {
+        List<RegionCode> around = regions.around(region);
+        goods.forEach(
+            (commodity, id) -> {
+              if (touched.get(row + id)) {
+                put(table, number, around, commodity, id);
+              }
+            });
       }
     }
-    return smallest;
+  }
+
+  private void put(
+      InForceTable table, int number, List<RegionCode> around, String commodity, int id) {
+    RegionCode region = around.getLast();
+    List<Term> terms = new ArrayList<>();
+    @Nullable Timeline outer = null;
+    for (RegionCode it : around) {
+      List<Term> own = meant.terms(commodity, it, number);
+      terms.addAll(own);
+      if (!it.equals(region)) {
+        outer = table.timeline(regions.of(it), id);
+      } else if (!own.isEmpty()) {
+        table.put(regions.of(region), id, new Timeline(terms, outer));
+      } else if (outer != null) {
+        // A region that orders nothing itself has what the one around it has.
+        table.put(regions.of(region), id, outer);
+      }
+    }
   }
 
   /** A place as this index knows it. */

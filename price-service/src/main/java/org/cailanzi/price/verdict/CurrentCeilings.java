@@ -7,7 +7,10 @@ import org.cailanzi.price.ceiling.Goods;
 import org.cailanzi.price.disaster.DisasterModes;
 import org.springframework.stereotype.Component;
 
-/** The index of all ceilings issued so far, compiled anew when an edition is missing. */
+/**
+ * The index of all ceilings issued so far. When an edition is missing, the ceilings that came since
+ * are compiled into it; all of them anew only when that cannot be told, or with a disaster.
+ */
 @Component
 public class CurrentCeilings {
   private final Ceilings ceilings;
@@ -30,10 +33,16 @@ public class CurrentCeilings {
   }
 
   private synchronized Edition compile() {
-    // Read before the ceilings: the index may have more than its number says, never less.
-    long number = ceilings.edition();
-    if (compiled.number() != number) {
-      compiled = new Edition(number, new CeilingIndex(ceilings.all(), disasters.all(), goods));
+    Edition known = compiled;
+    // Its number is read before the ceilings: the index may have more than it says, never less.
+    Ceilings.Since since = ceilings.since(known.number());
+    if (known.number() != since.number()) {
+      CeilingIndex index =
+          since
+              .ceilings()
+              .map(known.index()::with)
+              .orElseGet(() -> new CeilingIndex(ceilings.all(), disasters.all(), goods));
+      compiled = new Edition(since.number(), index);
     }
     return compiled;
   }

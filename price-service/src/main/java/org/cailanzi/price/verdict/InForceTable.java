@@ -1,29 +1,28 @@
 package org.cailanzi.price.verdict;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.cailanzi.platform.measure.UnitPrice;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is in force at one stage and kind of point: for each region and commodity, the ceilings of
  * the region merged with those of all regions around it. The longest stretch of days of each lies
- * in the open: to judge a price of such a day is to compare numbers that lie side by side, and to
- * hand out a verdict made before. All goods of a region lie beside each other, as a point reports
- * them.
+ * in the open: to judge a price of such a day is to compare it with one number, and to hand out a
+ * verdict made before. All goods of a region lie beside each other, as a point reports them.
  */
 final class InForceTable {
-  private static final int NUMBERS = 2;
   private static final int VERDICTS = 2;
 
   private final int goods;
   private final boolean[] disasters;
   private final @Nullable Timeline[] timelines;
-  // By cell: the first and last day of the longest stretch in one number, and its most.
-  private final long[] numbers;
+  // By cell: see OpenStretch.
+  private final long[] open;
   // By cell: the verdicts of the longest stretch on a price within and above the most.
   private final Verdict[] verdicts;
-  // By cell: the longest stretch where it is not settled by those, or null.
-  private final @Nullable Stretch[] reckoned;
+  // By cell: what else is to be reckoned in the longest stretch, if anything.
+  private final Term[][] terms;
 
   /**
    * @param disasters by region, whether one was ever declared in it or around it
@@ -33,42 +32,72 @@ final class InForceTable {
     this.disasters = disasters;
     int cells = regions * goods;
     timelines = new @Nullable Timeline[cells];
-    reckoned = new @Nullable Stretch[cells];
-    numbers = new long[NUMBERS * cells];
+    open = new long[cells];
     verdicts = new Verdict[VERDICTS * cells];
-    for (int cell = 0; cell < cells; cell++) {
-      put(cell, Stretch.NOTHING, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    terms = new Term[cells][];
+    Arrays.fill(verdicts, Verdict.Unlimited.HERE);
+    Arrays.fill(open, OpenStretch.of(false, Long.MAX_VALUE, 0, Integer.MAX_VALUE));
+    Arrays.fill(terms, Stretch.NOTHING.terms());
+  }
+
+  /** A copy with room for more regions and goods, behind those there are. */
+  InForceTable grown(int moreRegions, int moreGoods, boolean[] struck) {
+    InForceTable grown = new InForceTable(moreRegions, moreGoods, struck);
+    for (int region = 0; region < disasters.length; region++) {
+      copy(timelines, region, grown.timelines, grown, 1);
+      copy(open, region, grown.open, grown, 1);
+      copy(terms, region, grown.terms, grown, 1);
+      copy(verdicts, region, grown.verdicts, grown, VERDICTS);
     }
+    return grown;
+  }
+
+  private void copy(Object from, int region, Object to, InForceTable grown, int aCell) {
+    System.arraycopy(from, region * goods * aCell, to, region * grown.goods * aCell, goods * aCell);
+  }
+
+  @Nullable Timeline timeline(int region, int commodity) {
+    return timelines[region * goods + commodity];
   }
 
   void put(int region, int commodity, Timeline timeline) {
     int cell = region * goods + commodity;
     int number = timeline.longest();
+    Stretch stretch = timeline.stretch(number);
     timelines[cell] = timeline;
-    put(cell, timeline.stretch(number), timeline.start(number), timeline.end(number));
-  }
-
-  private void put(int cell, Stretch stretch, int first, int last) {
-    boolean settled = stretch.isSettled() && !asksForDisasters(cell, stretch);
-    reckoned[cell] = settled ? null : stretch;
-    numbers[NUMBERS * cell] = ((long) first << Integer.SIZE) | (last & 0xFFFF_FFFFL);
-    numbers[NUMBERS * cell + 1] = stretch.most();
+    terms[cell] = stretch.terms();
     verdicts[VERDICTS * cell] = stretch.within();
     verdicts[VERDICTS * cell + 1] = stretch.above();
+    open[cell] =
+        asksForDisasters(cell, stretch)
+            ? OpenStretch.NONE
+            : OpenStretch.of(
+                !stretch.isSettled(), stretch.most(), timeline.start(number), timeline.end(number));
   }
 
   /** The verdict on a price, or null where a disaster may be declared: ask for the stretch. */
   @Nullable Verdict judge(
       int region, int commodity, LocalDate day, UnitPrice price, References references) {
     int cell = region * goods + commodity;
-    long days = numbers[NUMBERS * cell];
+    long stretch = open[cell];
     int on = (int) day.toEpochDay();
-    boolean other = on < (int) (days >> Integer.SIZE) || on > (int) days;
-    Stretch stretch = other ? stretch(cell, on) : reckoned[cell];
-    if (stretch == null) {
-      boolean above = price.microYuan() > numbers[NUMBERS * cell + 1];
-      return verdicts[VERDICTS * cell + (above ? 1 : 0)];
+    if (!OpenStretch.has(stretch, on)) {
+      return judgeAnyDay(cell, day, price, references);
     }
+    // Both are fetched before it is known which is asked for: a place that is in no cache yet then
+    // costs one wait and not two.
+    Verdict within = verdicts[VERDICTS * cell];
+    Verdict above = verdicts[VERDICTS * cell + 1];
+    long most = OpenStretch.most(stretch);
+    Verdict settled = price.microYuan() > most ? above : within;
+    return OpenStretch.isReckoned(stretch)
+        ? new Reckoning(within, most, day, references).add(terms[cell]).verdict(price, settled)
+        : settled;
+  }
+
+  private @Nullable Verdict judgeAnyDay(
+      int cell, LocalDate day, UnitPrice price, References references) {
+    Stretch stretch = stretch(cell, (int) day.toEpochDay());
     return asksForDisasters(cell, stretch) ? null : stretch.judge(price, day, references);
   }
 

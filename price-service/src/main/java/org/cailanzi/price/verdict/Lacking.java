@@ -15,5 +15,7 @@ public enum Lacking {
   /** The city has put the goods into no perishability class that the order has a rate for. */
   PERISHABILITY,
   /** A price it would be reckoned from looks like a slip of the unit. */
-  DOUBT
+  DOUBT,
+  /** A price it would be reckoned from is one of another product: this one was replaced since. */
+  REPLACED
 }

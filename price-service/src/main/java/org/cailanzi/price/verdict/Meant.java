@@ -2,9 +2,8 @@ package org.cailanzi.price.verdict;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,37 +16,71 @@ import org.cailanzi.price.ceiling.Scope;
 import org.cailanzi.price.point.PointKind;
 import org.cailanzi.price.quote.Stage;
 
-/** Every ceiling by the goods, the region, the kind of point and the stage it was meant for. */
+/**
+ * Every ceiling by the goods, the region, the kind of point and the stage it was meant for.
+ * Immutable.
+ */
 final class Meant {
-  private final Map<String, Map<Key, List<Term>>> byCommodity = new HashMap<>();
-  private final Set<RegionCode> regions = new LinkedHashSet<>();
-  private final Set<Stage> stages = EnumSet.noneOf(Stage.class);
+  static final Meant NOTHING = new Meant();
+
+  private final Map<String, Map<Key, List<Term>>> byCommodity;
+  private final Set<RegionCode> regions;
+  private final Set<Stage> stages;
+  private final Set<Stage> tellingKinds;
 
   /** Where ceilings bind. */
   private record Key(RegionCode region, int table) {}
 
-  Meant(Collection<InForce> ceilings, Goods goods) {
-    for (InForce it : ceilings) {
+  private Meant() {
+    byCommodity = Map.of();
+    regions = Set.of();
+    stages = Set.of();
+    tellingKinds = Set.of();
+  }
+
+  private Meant(Meant before, Collection<InForce> changed, Goods goods) {
+    byCommodity = new HashMap<>(before.byCommodity);
+    regions = new HashSet<>(before.regions);
+    stages = new HashSet<>(before.stages);
+    tellingKinds = new HashSet<>(before.tellingKinds);
+    Set<String> copied = new HashSet<>();
+    for (InForce it : changed) {
       regions.add(it.ceiling().scope().region());
       stages.add(it.ceiling().scope().stage());
       for (Commodity commodity : goods.boundBy(it.ceiling())) {
+        if (copied.add(commodity.code())) {
+          byCommodity.merge(commodity.code(), new HashMap<>(), (known, _) -> new HashMap<>(known));
+        }
         add(it, goods, commodity);
       }
     }
   }
 
+  /** The same with some ceilings added, or in force on other days than before. */
+  Meant with(Collection<InForce> changed, Goods goods) {
+    return new Meant(this, changed, goods);
+  }
+
   private void add(InForce inForce, Goods goods, Commodity commodity) {
     Scope scope = inForce.ceiling().scope();
-    Map<Key, List<Term>> terms =
-        byCommodity.computeIfAbsent(commodity.code(), _ -> new HashMap<>());
+    Map<Key, List<Term>> terms = byCommodity.getOrDefault(commodity.code(), Map.of());
     for (PointKind kind : PointKind.values()) {
       if (scope.pointKind() == null || scope.pointKind() == kind) {
+        Term term = Term.of(inForce, goods, commodity, kind);
         Key key = new Key(scope.region(), Locus.table(kind, scope.stage()));
-        terms
-            .computeIfAbsent(key, _ -> new ArrayList<>())
-            .add(Term.of(inForce, goods, commodity, kind));
+        terms.put(key, replaced(terms.getOrDefault(key, List.of()), term));
+        if (term.tellsKinds(scope.stage())) {
+          tellingKinds.add(scope.stage());
+        }
       }
     }
+  }
+
+  private static List<Term> replaced(List<Term> terms, Term by) {
+    List<Term> replaced = new ArrayList<>(terms);
+    replaced.removeIf(it -> it.ceiling().id().equals(by.ceiling().id()));
+    replaced.add(by);
+    return replaced;
   }
 
   Set<RegionCode> regions() {
@@ -75,6 +108,6 @@ final class Meant {
 
   /** Whether any ceiling of a stage comes to something else at another kind of point. */
   boolean tellsKinds(Stage stage) {
-    return byCommodity.keySet().stream().flatMap(this::terms).anyMatch(it -> it.tellsKinds(stage));
+    return tellingKinds.contains(stage);
   }
 }

@@ -4,8 +4,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.cailanzi.price.ceiling.Ceiling;
+import org.cailanzi.platform.measure.UnitPrice;
 import org.cailanzi.price.limit.Limit;
 import org.cailanzi.price.limit.Rate;
 import org.cailanzi.price.verdict.Input.Doubtful;
@@ -17,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Reckoning {
   private final LocalDate day;
   private final References references;
-  private final @Nullable Ruling settled;
-  private long least;
+  private final Verdict within;
+  private final long settledMost;
+  private long least = Long.MAX_VALUE;
   // The strictest that was reckoned so far, and what from; a ruling is made of it at the end only.
   private @Nullable Term leastOf;
   private @Nullable Reference first;
@@ -27,13 +27,31 @@ final class Reckoning {
   private @Nullable List<Unjudged> unjudged;
 
   /**
-   * @param settled the strictest that needs no other price, and {@code most} what it allows
+   * @param within the verdict on a price that is not above the strictest that needs no other price,
+   *     and {@code settledMost} what that allows, or the greatest number
    */
-  Reckoning(@Nullable Ruling settled, long most, LocalDate day, References references) {
-    this.settled = settled;
-    this.least = most;
+  Reckoning(Verdict within, long settledMost, LocalDate day, References references) {
+    this.within = within;
+    this.settledMost = settledMost;
     this.day = day;
     this.references = references;
+  }
+
+  Reckoning add(Term[] terms) {
+    for (Term it : terms) {
+      add(it);
+    }
+    return this;
+  }
+
+  /**
+   * The verdict on a price.
+   *
+   * @param unlessStricter the verdict where nothing that was reckoned is stricter than what was
+   *     settled
+   */
+  Verdict verdict(UnitPrice price, Verdict unlessStricter) {
+    return unjudged == null && settledIsStricter() ? unlessStricter : outcome().on(price);
   }
 
   Strictest outcome() {
@@ -42,15 +60,29 @@ final class Reckoning {
 
   private @Nullable Ruling ruling() {
     Term term = leastOf;
-    if (term == null || first == null) {
-      return settled;
+    if (term == null || first == null || settledIsStricter()) {
+      return settled();
     }
     List<Reference> inputs =
         second == null || third == null ? List.of(first) : List.of(first, second, third);
     return new Ruling(term.ceiling(), least, inputs, term.applied());
   }
 
-  void add(Term term) {
+  // Of two alike the one whose id comes first counts, whatever came in first.
+  private boolean settledIsStricter() {
+    Term term = leastOf;
+    if (term == null || least != settledMost) {
+      return term == null || settledMost < least;
+    }
+    Ruling known = settled();
+    return known != null && known.ceiling().id().compareTo(term.ceiling().id()) < 0;
+  }
+
+  private @Nullable Ruling settled() {
+    return within instanceof Verdict.Within(var ruling, _) ? ruling : null;
+  }
+
+  private void add(Term term) {
     switch (term.sort()) {
       case BASE_PRICE -> {
         Reference base = base(term);
@@ -145,7 +177,7 @@ final class Reckoning {
 
   private @Nullable Reference relied(Term term, Input input, Lacking without, LocalDate on) {
     return switch (input) {
-      case Seen(var reference) -> reference;
+      case Seen(var reference) -> ofTheSameProduct(term, reference);
       case None _ -> {
         lack(term, without, on);
         yield null;
@@ -157,6 +189,22 @@ final class Reckoning {
         yield null;
       }
     };
+  }
+
+  // What another product cost accuses nobody, whatever both cost on some day: the one who says so
+  // is no court, and an order speaks of the price of the goods themselves.
+  private @Nullable Reference ofTheSameProduct(Term term, Reference reference) {
+    LocalDate seen = reference.day();
+    if (reference.what() == Reference.What.WHOLESALE || seen.equals(day)) {
+      return reference;
+    }
+    LocalDate replaced =
+        seen.isBefore(day) ? references.replaced(seen, day) : references.replaced(day, seen);
+    if (replaced == null) {
+      return reference;
+    }
+    lack(term, Lacking.REPLACED, replaced, reference);
+    return null;
   }
 
   private void rule(Term term, long microYuan, Reference from) {
@@ -178,15 +226,9 @@ final class Reckoning {
     }
   }
 
-  // Of two alike the one whose id comes first counts, whatever came in first.
   private boolean comesFirst(Term term) {
-    Term reckoned = leastOf;
-    Ruling known = settled;
-    if (reckoned == null && known == null) {
-      return true;
-    }
-    Ceiling other = reckoned != null ? reckoned.ceiling() : Objects.requireNonNull(known).ceiling();
-    return term.ceiling().id().compareTo(other.id()) < 0;
+    Term other = leastOf;
+    return other == null || term.ceiling().id().compareTo(other.ceiling().id()) < 0;
   }
 
   private void lack(Term term, Lacking lacking, LocalDate on, Reference... seen) {

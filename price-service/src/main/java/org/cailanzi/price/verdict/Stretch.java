@@ -26,7 +26,6 @@ final class Stretch {
   /** Days without any ceiling. */
   static final Stretch NOTHING = new Stretch(Strictest.NONE, NO_TERMS, null);
 
-  // Beside what it is of: to judge by terms reads nothing but this and them.
   private final long most;
   private final @Nullable Ruling ruling;
   private final Strictest settled;
@@ -47,10 +46,11 @@ final class Stretch {
   }
 
   /**
-   * @param shared arrays of terms made before: places with the same ones share them
+   * @param around the same days in the region around it: where they come to the same terms, both
+   *     have them in one place
    */
-  static Stretch of(Collection<Term> open, Map<List<Term>, Term[]> shared) {
-    Term[] terms = unsettled(open, shared);
+  static Stretch of(Collection<Term> open, @Nullable Stretch around) {
+    Term[] terms = unsettled(open, around);
     boolean onTarget = false;
     for (Term it : open) {
       onTarget |= it.ceiling().limit() instanceof Limit.TargetPlus;
@@ -84,7 +84,7 @@ final class Stretch {
     };
   }
 
-  private static Term[] unsettled(Collection<Term> open, Map<List<Term>, Term[]> shared) {
+  private static Term[] unsettled(Collection<Term> open, @Nullable Stretch around) {
     Map<Object, Term> strictest = new LinkedHashMap<>();
     for (Term it : open) {
       Object alike = it.alike();
@@ -92,7 +92,8 @@ final class Stretch {
         strictest.merge(alike, it, Stretch::stricter);
       }
     }
-    return shared.computeIfAbsent(List.copyOf(strictest.values()), it -> it.toArray(Term[]::new));
+    Term[] found = strictest.values().toArray(NO_TERMS);
+    return around != null && Arrays.equals(found, around.terms) ? around.terms : found;
   }
 
   private static Term stricter(Term one, Term other) {
@@ -116,6 +117,11 @@ final class Stretch {
   /** Whether its verdicts are made: nothing is left to be reckoned. */
   boolean isSettled() {
     return terms.length == 0;
+  }
+
+  /** What else is to be reckoned. */
+  Term[] terms() {
+    return terms;
   }
 
   /** The most that is settled, in millionths of a yuan, or the greatest number. */
@@ -162,20 +168,15 @@ final class Stretch {
   }
 
   Verdict judge(UnitPrice price, LocalDate day, References references) {
-    if (terms.length == 0) {
-      return price.microYuan() > most ? above : within;
-    }
-    return strictest(day, references).on(price);
+    Verdict unlessStricter = price.microYuan() > most ? above : within;
+    return reckoning(day, references).verdict(price, unlessStricter);
   }
 
   Strictest strictest(LocalDate day, References references) {
-    if (terms.length == 0) {
-      return settled;
-    }
-    Reckoning reckoning = new Reckoning(ruling, most, day, references);
-    for (Term term : terms) {
-      reckoning.add(term);
-    }
-    return reckoning.outcome();
+    return terms.length == 0 ? settled : reckoning(day, references).outcome();
+  }
+
+  private Reckoning reckoning(LocalDate day, References references) {
+    return new Reckoning(within, most, day, references).add(terms);
   }
 }

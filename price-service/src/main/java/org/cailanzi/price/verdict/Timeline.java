@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +15,9 @@ final class Timeline {
   private final Stretch[] stretches;
 
   /**
-   * @param shared arrays of terms made before
+   * @param around the ceilings of the region around it, or null without any
    */
-  Timeline(Collection<Term> terms, Map<List<Term>, Term[]> shared) {
+  Timeline(Collection<Term> terms, @Nullable Timeline around) {
     TreeSet<LocalDate> cuts = new TreeSet<>();
     for (Term it : terms) {
       cuts.add(it.ceiling().from());
@@ -28,7 +27,10 @@ final class Timeline {
       }
     }
     List<Term> byStart = new ArrayList<>(terms);
-    byStart.sort(Comparator.comparing(it -> it.ceiling().from()));
+    // Whatever came in first.
+    byStart.sort(
+        Comparator.comparing((Term it) -> it.ceiling().from())
+            .thenComparing(it -> it.ceiling().id()));
     List<Stretch> found = new ArrayList<>();
     List<Integer> from = new ArrayList<>();
     List<Term> open = new ArrayList<>();
@@ -38,11 +40,12 @@ final class Timeline {
         open.add(byStart.get(next++));
       }
       open.removeIf(it -> !it.inForce().on(start));
-      Stretch stretch = Stretch.of(open, shared);
+      int day = Math.toIntExact(start.toEpochDay());
+      Stretch stretch = Stretch.of(open, around == null ? null : around.on(day));
       // A ceiling that came or went without being the strictest makes no new stretch.
       if (found.isEmpty() || !found.getLast().comesToTheSameAs(stretch)) {
         found.add(stretch);
-        from.add(Math.toIntExact(start.toEpochDay()));
+        from.add(day);
       }
     }
     starts = from.stream().mapToInt(Integer::intValue).toArray();

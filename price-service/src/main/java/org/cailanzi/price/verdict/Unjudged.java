@@ -9,8 +9,10 @@ import org.cailanzi.price.ceiling.Ceiling;
 /**
  * A ceiling in force by which nothing could be judged, and why; nothing is guessed in its stead.
  *
- * @param day of which the price that it lacks would have to be
- * @param seen the doubtful price and the one before it, or the prices that make no margin
+ * @param day of which the price that it lacks would have to be, or on which the product was
+ *     replaced
+ * @param seen the doubtful price and the one before it, or the prices that make no margin, or the
+ *     price of another product
  */
 public record Unjudged(Ceiling ceiling, Lacking lacking, LocalDate day, List<Reference> seen) {
 
@@ -41,6 +43,12 @@ public record Unjudged(Ceiling ceiling, Lacking lacking, LocalDate day, List<Ref
               new Bilingual(
                   "该商品没有文件所列的易腐类别", "the goods are in no perishability class that the order names");
           case DOUBT -> doubt();
+          case REPLACED ->
+              new Bilingual(
+                  "代表品已于 %s 更换，%s 的价格 %s 是另一商品的，不可比"
+                      .formatted(day, seen.getFirst().day(), seen.getFirst().price().normal()),
+                  "the product was replaced on %s, so that the price %s of %s is one of another"
+                      .formatted(day, seen.getFirst().price().normal(), seen.getFirst().day()));
         };
     return new Bilingual(
         "不能按限价 " + ceiling.id() + " 判定：" + reason.zh(),

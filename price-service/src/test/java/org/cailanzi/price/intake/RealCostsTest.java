@@ -22,8 +22,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cailanzi.price.Requests;
+import org.cailanzi.price.judging.Reach;
 import org.cailanzi.price.quote.Remark;
 import org.cailanzi.price.quote.TypedPrice;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
@@ -45,6 +47,9 @@ class RealCostsTest {
               "veg_retail_cumcm2023c")
           .toAbsolutePath();
   private static final LocalDate LAST = LocalDate.parse("2020-07-10");
+  private static final LocalDate AUTUMN = LocalDate.parse("2020-09-01");
+  private static final String ASKED = "retail_price_cny_per_kg";
+  private static final String PAID = "wholesale_price_cny_per_kg";
 
   @Autowired RestTestClient client;
 
@@ -56,6 +61,7 @@ class RealCostsTest {
       copy("city.yml", city);
       copy("regions.csv", city);
       Files.write(city.resolve("commodities.csv"), goods());
+      Files.writeString(city.resolve("prices.yml"), prices());
       registry.add("cailanzi.city.profile", city::toString);
     }
   }
@@ -63,6 +69,29 @@ class RealCostsTest {
   private static void copy(String name, Path to) throws IOException {
     try (InputStream shipped = RealCostsTest.class.getResourceAsStream("/cities/wuxi/" + name)) {
       Files.copy(Objects.requireNonNull(shipped), to.resolve(name));
+    }
+  }
+
+  /** The default rules, by which a supermarket adds 10 %, with classes of its own goods. */
+  private static String prices() throws IOException {
+    String rules;
+    try (InputStream shipped =
+        RealCostsTest.class.getResourceAsStream("/cities/default/prices.yml")) {
+      rules = new String(Objects.requireNonNull(shipped).readAllBytes(), StandardCharsets.UTF_8);
+    }
+    return rules.replaceFirst(
+        "(?ms)^perishability:.*?(?=^\\w)",
+        "perishability:%n  - {code: I, rate: 0.30, goods: [%s]}%n  - {code: III, rate: 0.60, goods: [%s]}%n%n"
+            .formatted(String.join(", ", itemsOf("食用菌")), String.join(", ", itemsOf("花叶类"))));
+  }
+
+  private static List<String> itemsOf(String category) throws IOException {
+    try (Stream<String> items = Files.lines(DATA.resolve("items.csv"))) {
+      return items
+          .map(it -> it.split(",", -1))
+          .filter(it -> it[3].equals(category))
+          .map(it -> '"' + it[0] + '"')
+          .toList();
     }
   }
 
@@ -88,7 +117,7 @@ class RealCostsTest {
     ceiling.putAll(
         Map.of(
             "kind", "markup-on-cost",
-            "region", "3202",
+            "region", "320213",
             "group", "vegetables",
             "stage", "retail",
             "rate", "0.35",
@@ -98,29 +127,126 @@ class RealCostsTest {
         .put("/points/STORE", Requests.point("超市", "Store", "supermarket", "320213"))
         .expectStatus()
         .isCreated();
-    List<String> table = table();
+    List<String> table = table(LocalDate.MIN, LAST);
 
-    take(table, "cost", "wholesale_price_cny_per_kg");
-    take(table, "retail", "retail_price_cny_per_kg");
+    take(table, "STORE", "cost", PAID);
+    take(table, "STORE", "retail", ASKED);
 
-    Map<LocalDate, Set<String>> expected = aboveThirtyFivePercent(table);
+    Map<LocalDate, Set<String>> expected =
+        above(table, (item, cost) -> cost.multiply(new BigDecimal("1.35")));
     assertThat(expected.values().stream().mapToInt(Set::size).sum()).isGreaterThan(300);
-    expected.forEach((day, items) -> assertThat(open(day)).as("%s", day).isEqualTo(items));
+    expected.forEach(
+        (day, items) -> assertThat(open("320213", day)).as("%s", day).isEqualTo(items));
   }
 
-  private static List<String> table() throws IOException {
+  @Test
+  void more_than_half_of_a_month_is_sold_at_more_than_half_as_much_again_and_some_below_cost()
+      throws IOException {
+    assumeThat(DATA).as("Skipped: no real data at %s", DATA).exists();
+    List<String> table = table(AUTUMN, AUTUMN.plusDays(29));
+    register("STORE-50", "supermarket", "320205");
+    register("STORE-0", "supermarket", "320206");
+    issue("HALF", Map.of("kind", "markup-on-cost", "region", "320205", "rate", "0.5"));
+    issue("NOTHING", Map.of("kind", "markup-on-cost", "region", "320206", "rate", "0"));
+    for (String store : List.of("STORE-50", "STORE-0")) {
+      take(table, store, "cost", PAID);
+      take(table, store, "retail", ASKED);
+    }
+
+    Map<LocalDate, Set<String>> half =
+        above(table, (item, cost) -> cost.multiply(new BigDecimal("1.5")));
+    Map<LocalDate, Set<String>> dearerThanBought = above(table, (item, cost) -> cost);
+
+    half.forEach((day, items) -> assertThat(open("320205", day)).as("%s", day).isEqualTo(items));
+    dearerThanBought.forEach(
+        (day, items) -> assertThat(open("320206", day)).as("%s", day).isEqualTo(items));
+    assertThat(count(half)).as("of %s", rows(table)).isGreaterThan(rows(table) / 2);
+    assertThat(soldBelowCost(table)).isPositive();
+    assertThat(count(dearerThanBought)).isLessThanOrEqualTo(rows(table) - soldBelowCost(table));
+  }
+
+  @Test
+  void a_spread_on_the_real_wholesale_prices_is_judged_class_by_class_and_knows_no_other_goods()
+      throws IOException {
+    assumeThat(DATA).as("Skipped: no real data at %s", DATA).exists();
+    List<String> table = table(AUTUMN, AUTUMN.plusDays(29));
+    register("STORE-W", "supermarket", "320211");
+    register("GROSS", "wholesale", "320214");
+    issue(
+        "SPREAD",
+        Map.of("kind", "wholesale-spread", "region", "320211", "wholesalePoint", "GROSS"));
+
+    take(table, "GROSS", "wholesale", PAID);
+    take(table, "STORE-W", "retail", ASKED);
+
+    List<String> slow = codes("食用菌");
+    List<String> fast = codes("花叶类");
+    Map<LocalDate, Set<String>> expected =
+        above(
+            table,
+            (item, price) ->
+                slow.contains(item)
+                    ? price.multiply(new BigDecimal("1.4"))
+                    : fast.contains(item) ? price.multiply(new BigDecimal("1.7")) : null);
+    assertThat(count(expected)).isGreaterThan(100);
+    expected.forEach(
+        (day, items) -> assertThat(open("320211", day)).as("%s", day).isEqualTo(items));
+  }
+
+  private static List<String> codes(String category) throws IOException {
+    return itemsOf(category).stream().map(it -> it.replace("\"", "")).toList();
+  }
+
+  private static int count(Map<LocalDate, Set<String>> above) {
+    return above.values().stream().mapToInt(Set::size).sum();
+  }
+
+  /** How many items have a price, day by day. */
+  private static int rows(List<String> table) {
+    return column(table, 3).values().stream().mapToInt(Map::size).sum();
+  }
+
+  private static int soldBelowCost(List<String> table) {
+    Map<String, NavigableMap<LocalDate, BigDecimal>> paid = column(table, 4);
+    int below = 0;
+    for (var item : column(table, 3).entrySet()) {
+      for (var asked : item.getValue().entrySet()) {
+        BigDecimal cost = Objects.requireNonNull(paid.get(item.getKey())).get(asked.getKey());
+        below += asked.getValue().compareTo(Objects.requireNonNull(cost)) < 0 ? 1 : 0;
+      }
+    }
+    return below;
+  }
+
+  private void register(String code, String kind, String region) {
+    bureau()
+        .put("/points/" + code, Requests.point(code, code, kind, region))
+        .expectStatus()
+        .isCreated();
+  }
+
+  private void issue(String id, Map<String, Object> terms) {
+    Map<String, Object> ceiling = new HashMap<>(Requests.authority());
+    ceiling.putAll(Map.of("group", "vegetables", "stage", "retail", "from", "2020-07-01"));
+    ceiling.putAll(terms);
+    bureau().put("/ceilings/" + id, ceiling).expectStatus().isCreated();
+  }
+
+  private static List<String> table(LocalDate first, LocalDate last) throws IOException {
     try (Stream<String> rows = Files.lines(DATA.resolve("daily_item_sales.csv"))) {
-      return rows.filter(it -> it.startsWith("date") || !day(it).isAfter(LAST)).toList();
+      return rows.filter(
+              it -> it.startsWith("date") || (!day(it).isBefore(first) && !day(it).isAfter(last)))
+          .toList();
     }
   }
 
-  private void take(List<String> table, String stage, String price) {
+  private void take(List<String> table, String point, String stage, String price) {
     String mapping =
         """
         {"fields": {"commodity": "item_code", "day": "date", "price": "%s"},
-         "constants": {"point": "STORE", "stage": "%s", "unit": "元/公斤"}, "ignore": ["*"]}
+         "constants": {"point": "%s", "stage": "%s", "unit": "元/公斤"}, "ignore": ["*"]}
         """
-            .formatted(price, stage);
+            .formatted(price, point, stage);
     bureau()
         .csv(
             "/quotes/imports?mapping={mapping}",
@@ -136,7 +262,7 @@ class RealCostsTest {
   }
 
   /** Worked out from the table itself: the last row of an item and day is what counts. */
-  private static Map<LocalDate, Set<String>> aboveThirtyFivePercent(List<String> table) {
+  private static Map<LocalDate, Set<String>> above(List<String> table, Most most) {
     Map<String, NavigableMap<LocalDate, BigDecimal>> asked = column(table, 3);
     Map<String, NavigableMap<LocalDate, BigDecimal>> paid = column(table, 4);
     Map<LocalDate, Set<String>> above = new TreeMap<>();
@@ -147,22 +273,34 @@ class RealCostsTest {
                   NavigableMap<LocalDate, BigDecimal> costs =
                       Objects.requireNonNull(paid.get(item));
                   BigDecimal cost = Objects.requireNonNull(costs.get(day));
-                  boolean dear = price.compareTo(cost.multiply(new BigDecimal("1.35"))) > 0;
+                  BigDecimal allowed = most.of(item, cost);
+                  boolean dear = allowed != null && price.compareTo(allowed) > 0;
                   Set<String> items = above.computeIfAbsent(day, _ -> new HashSet<>());
-                  if (dear && !doubtful(costs, day)) {
+                  if (dear && !doubtful(costs).contains(day)) {
                     items.add(item);
                   }
                 }));
     return above;
   }
 
-  private static boolean doubtful(NavigableMap<LocalDate, BigDecimal> costs, LocalDate day) {
-    TypedPrice cost = TypedPrice.of(Objects.requireNonNull(costs.get(day)), "公斤");
-    List<BigDecimal> before =
-        costs.headMap(day, false).descendingMap().values().stream().limit(3).toList();
-    long slips =
-        before.stream().filter(it -> Remark.looksLikeSlip(cost, TypedPrice.of(it, "公斤"))).count();
-    return 2 * slips > before.size();
+  /** The days whose price looks like a slip against most of the three before that do not. */
+  private static Set<LocalDate> doubtful(NavigableMap<LocalDate, BigDecimal> costs) {
+    NavigableMap<LocalDate, TypedPrice> relied = new TreeMap<>();
+    Set<LocalDate> doubtful = new HashSet<>();
+    costs.forEach(
+        (day, yuan) -> {
+          TypedPrice cost = TypedPrice.of(yuan, "公斤");
+          List<TypedPrice> before =
+              relied.tailMap(day.minusDays(Reach.LOOK_BACK), true).descendingMap().values().stream()
+                  .limit(Remark.COMPARED)
+                  .toList();
+          if (Remark.looksLikeSlip(cost, before)) {
+            doubtful.add(day);
+          } else {
+            relied.put(day, cost);
+          }
+        });
+    return doubtful;
   }
 
   private static Map<String, NavigableMap<LocalDate, BigDecimal>> column(
@@ -184,10 +322,15 @@ class RealCostsTest {
     return LocalDate.parse(row.substring(0, row.indexOf(',')));
   }
 
-  private Set<String> open(LocalDate day) {
+  /** The most that may be asked for an item by what was paid, or null where nothing limits it. */
+  private interface Most {
+    @Nullable BigDecimal of(String item, BigDecimal paid);
+  }
+
+  private Set<String> open(String region, LocalDate day) {
     Map<?, ?> body =
         bureau()
-            .get("/breaches?region=3202&day=" + day)
+            .get("/breaches?region=%s&day=%s".formatted(region, day))
             .expectStatus()
             .isOk()
             .expectBody(Map.class)

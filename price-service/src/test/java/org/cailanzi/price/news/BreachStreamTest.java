@@ -2,6 +2,7 @@ package org.cailanzi.price.news;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,6 +49,7 @@ class BreachStreamTest {
 
   @Autowired RestTestClient client;
   @LocalServerPort int port;
+  @Autowired News news;
 
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -94,6 +96,23 @@ class BreachStreamTest {
       assertThat(Long.parseLong(third.id())).isGreaterThan(Long.parseLong(second.id()));
       ask("NEWS-BH", "4.40", "2020-02-07");
       assertThat(again.next().data()).contains("2020-02-07");
+    }
+  }
+
+  @Test
+  void who_was_away_for_too_long_is_told_to_read_the_list_afresh() throws Exception {
+    ask("NEWS-LX", "4.11", "2020-02-10");
+    ask("NEWS-LX", "4.12", "2020-02-11");
+    ask("NEWS-LX", "4.13", "2020-02-12");
+    await().until(() -> news.newest() >= 3);
+    news.forgetBefore(Instant.now().plusSeconds(60));
+
+    try (Listener listener = listen("3202", "1")) {
+      Event first = listener.next();
+      assertThat(first.data()).contains("GET /breaches", "重新读取");
+      assertThat(Long.parseLong(first.id())).isEqualTo(news.newest());
+      ask("NEWS-LX", "4.14", "2020-02-13");
+      assertThat(listener.next().data()).contains("2020-02-13");
     }
   }
 

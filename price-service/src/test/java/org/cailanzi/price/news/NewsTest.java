@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,6 +41,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 /** The news as several instances write them into one store. */
 @SpringBootTest
 class NewsTest {
+  private static final Clock NOW =
+      Clock.fixed(Instant.parse("2020-03-01T08:00:00Z"), ZoneOffset.UTC);
+
   @Autowired MongoDatabase database;
 
   @BeforeEach
@@ -46,6 +52,7 @@ class NewsTest {
     database
         .getCollection("breachNews")
         .deleteMany(new Document("_id", new Document("$in", numbers)));
+    database.getCollection("newsFloors").deleteMany(new Document("_id", "breachNews"));
   }
 
   static LongStream seeds() {
@@ -60,7 +67,7 @@ class NewsTest {
     List<Future<?>> written = new ArrayList<>();
     try (ExecutorService instances = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int instance = 0; instance < 4; instance++) {
-        News own = new News(database);
+        News own = new News(database, NOW);
         List<Breach> order = new ArrayList<>(changes);
         Collections.shuffle(order, random);
         // Each is told of most of them, so that all are told of by somebody and many by several.
@@ -80,7 +87,7 @@ class NewsTest {
       }
     }
 
-    List<NewsItem> all = all(new News(database));
+    List<NewsItem> all = all(new News(database, NOW));
     assertThat(all.stream().map(NewsItem::number))
         .containsExactlyElementsOf(LongStream.rangeClosed(1, 60).boxed().toList());
     assertThat(all.stream().map(NewsItem::change)).doesNotHaveDuplicates().hasSize(60);
@@ -89,24 +96,64 @@ class NewsTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 63, 64, 65, 200, 1_000})
   void the_newest_is_found_without_reading_all(int count) {
-    News news = new News(database);
+    News news = new News(database, NOW);
     news.add(changes(count), 0);
 
-    assertThat(new News(database).newest()).isEqualTo(count);
+    assertThat(new News(database, NOW).newest()).isEqualTo(count);
     assertThat(news.newestFrom(count / 2)).isEqualTo(count);
   }
 
   @Test
   void a_change_told_before_a_crash_is_not_told_again() {
-    News news = new News(database);
+    News news = new News(database, NOW);
     List<Breach> changes = changes(3);
     news.add(changes.subList(0, 2), 0);
 
-    long newest = new News(database).add(changes, 0);
+    long newest = new News(database, NOW).add(changes, 0);
 
     assertThat(newest).isEqualTo(3);
     assertThat(all(news).stream().map(NewsItem::breach))
         .containsExactlyElementsOf(changes.stream().map(it -> it.key().id()).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 63, 64, 65, 199, 200})
+  void what_is_old_is_forgotten_and_numbers_go_on(int old) {
+    News news = new News(database, NOW);
+    List<Breach> changes = changes(230);
+    news.add(changes.subList(0, old), 0);
+    Clock later = Clock.offset(NOW, Duration.ofDays(31));
+    News afterwards = new News(database, later);
+    afterwards.add(changes.subList(old, 200), 0);
+
+    long forgotten = afterwards.forgetBefore(later.instant().minus(Duration.ofDays(30)));
+
+    // The newest stays, however old.
+    int kept = Math.max(200 - old, 1);
+    assertThat(forgotten).isEqualTo(200 - kept);
+    assertThat(afterwards.firstKept()).isEqualTo(201 - kept);
+    assertThat(new News(database, later).newest()).isEqualTo(200);
+    assertThat(afterwards.newestFrom(5)).isEqualTo(200);
+    // One who knows of an old number only does not write where something was.
+    assertThat(new News(database, later).add(changes.subList(200, 230), 5)).isEqualTo(230);
+    // With younger ones behind it, it may go as well.
+    assertThat(afterwards.forgetBefore(later.instant().minus(Duration.ofDays(30))))
+        .isEqualTo(old == 200 ? 1 : 0);
+  }
+
+  @Test
+  void what_another_clock_calls_older_leaves_no_gap() {
+    List<Breach> changes = changes(4);
+    Clock later = Clock.offset(NOW, Duration.ofDays(31));
+    News news = new News(database, NOW);
+    news.add(changes.subList(0, 1), 0);
+    new News(database, later).add(changes.subList(1, 2), 1);
+    news.add(changes.subList(2, 3), 2);
+    new News(database, later).add(changes.subList(3, 4), 3);
+
+    assertThat(news.forgetBefore(later.instant().minus(Duration.ofDays(30)))).isEqualTo(1);
+
+    assertThat(news.after(1).stream().map(NewsItem::number)).containsExactly(2L, 3L, 4L);
   }
 
   private static List<NewsItem> all(News news) {

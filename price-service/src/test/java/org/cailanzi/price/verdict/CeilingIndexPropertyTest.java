@@ -32,6 +32,7 @@ import org.cailanzi.price.point.PointKind;
 import org.cailanzi.price.quote.Stage;
 import org.cailanzi.price.quote.TypedPrice;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -90,8 +91,55 @@ class CeilingIndexPropertyTest {
     CeilingIndex shuffled = new CeilingIndex(ceilings, DISASTERS, GOODS);
     for (int i = 0; i < 50; i++) {
       Seen seen = seen(random);
-      assertThat(seen.strictest(shuffled).ruling()).isEqualTo(seen.strictest(index).ruling());
+      assertThat(seen.strictest(shuffled)).isEqualTo(seen.strictest(index));
     }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void an_index_that_grew_is_the_one_compiled_at_once_and_what_a_scan_finds(long seed) {
+    Random random = new Random(seed);
+    List<Ceiling> coming = ceilings(random, 1 + random.nextInt(40));
+    // A ceiling may come before the one that it supersedes.
+    Collections.shuffle(coming, random);
+    List<Ceiling> come = new ArrayList<>();
+    CeilingIndex grown = new CeilingIndex(List.of(), DISASTERS, GOODS);
+    while (come.size() < coming.size()) {
+      int until = Math.min(coming.size(), come.size() + 1 + random.nextInt(3));
+      List<Ceiling> next = new ArrayList<>(coming.subList(come.size(), until));
+      come.addAll(next);
+      // What is known already may be told again.
+      next.add(one(random, come));
+      grown = grown.with(next);
+      requireTheSame(grown, new CeilingIndex(come, DISASTERS, GOODS), come, random);
+    }
+  }
+
+  private static void requireTheSame(
+      CeilingIndex grown, CeilingIndex fresh, List<Ceiling> ceilings, Random random) {
+    for (int i = 0; i < 30; i++) {
+      Seen seen = seen(random);
+      Strictest strictest = seen.strictest(grown);
+      assertThat(strictest).as(seen.toString()).isEqualTo(seen.strictest(fresh));
+      assertThat(strictest.ruling() == null ? null : strictest.ruling().microYuan())
+          .as(seen.toString())
+          .isEqualTo(seen.strictestByScan(ceilings));
+      UnitPrice price = new UnitPrice(500_000L + random.nextInt(6_000_000), Dimension.MASS);
+      assertThat(seen.judge(grown, price))
+          .isEqualTo(seen.judge(fresh, price))
+          .isEqualTo(strictest.on(price));
+      assertThat(grown.everMeantFor(grown.at(seen.place()), seen.what()))
+          .containsExactlyInAnyOrderElementsOf(
+              fresh.everMeantFor(fresh.at(seen.place()), seen.what()));
+    }
+  }
+
+  @Test
+  void an_index_that_learns_nothing_new_stays_the_same() {
+    List<Ceiling> ceilings = ceilings(new Random(1), 20);
+    CeilingIndex index = new CeilingIndex(ceilings, DISASTERS, GOODS);
+
+    assertThat(index.with(ceilings)).isSameAs(index);
   }
 
   private static List<Ceiling> ceilings(Random random, int count) {
@@ -179,9 +227,16 @@ class CeilingIndexPropertyTest {
   private record Seen(Place place, String commodity, Stage stage, LocalDate day, long baseMicro)
       implements References {
 
+    CeilingIndex.Subject what() {
+      return new CeilingIndex.Subject(commodity, stage);
+    }
+
     Strictest strictest(CeilingIndex index) {
-      return index.strictest(
-          index.at(place), new CeilingIndex.Subject(commodity, stage), day, this);
+      return index.strictest(index.at(place), what(), day, this);
+    }
+
+    Verdict judge(CeilingIndex index, UnitPrice price) {
+      return index.judge(index.at(place), what(), day, price, this);
     }
 
     @Override
@@ -207,6 +262,23 @@ class CeilingIndexPropertyTest {
       return on.toEpochDay() % 5 == 0
           ? Input.None.HERE
           : new Input.Seen(reference(Reference.What.WHOLESALE, on, costMicro(on) + 10_000));
+    }
+
+    // Every seventh day the point sells another product.
+    @Override
+    public @Nullable LocalDate replaced(LocalDate after, LocalDate until) {
+      return after
+          .plusDays(1)
+          .datesUntil(until.plusDays(1))
+          .filter(it -> it.toEpochDay() % 7 == 0)
+          .findFirst()
+          .orElse(null);
+    }
+
+    private boolean sameAs(LocalDate other) {
+      LocalDate first = other.isBefore(day) ? other : day;
+      LocalDate last = other.isBefore(day) ? day : other;
+      return first.toEpochDay() / 7 == last.toEpochDay() / 7;
     }
 
     private static long costMicro(LocalDate on) {
@@ -292,7 +364,8 @@ class CeilingIndexPropertyTest {
     }
 
     private @Nullable BigDecimal base(LocalDate baseDate) {
-      return baseDate.isBefore(FIRST.plusDays(2)) ? null : micro(baseMicro);
+      boolean known = !baseDate.isBefore(FIRST.plusDays(2)) && sameAs(baseDate);
+      return known ? micro(baseMicro) : null;
     }
 
     private @Nullable BigDecimal cost() {

@@ -3,6 +3,9 @@ package org.cailanzi.price.verdict;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.cailanzi.platform.region.RegionCode;
+import org.cailanzi.price.ceiling.Ceiling;
+import org.cailanzi.price.ceiling.Goods;
 import org.cailanzi.price.ceiling.InForce;
 import org.cailanzi.price.verdict.JudgingScenario.Seen;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -46,6 +49,7 @@ public class JudgeBenchmark {
 
   private Seen[] quotes = {};
   private CeilingIndex index;
+  private Goods goods;
   private List<InForce> all = List.of();
   private SqlJudge sql;
 
@@ -56,8 +60,12 @@ public class JudgeBenchmark {
     quotes = scenario.quotes.toArray(Seen[]::new);
     index = scenario.index;
     all = InForce.of(scenario.ceilings);
+    goods = scenario.goods;
     sql = new SqlJudge(scenario, JOINED);
     requireThatAllAgree();
+    // What was made before them pushes the quotes about in memory, and ten thousand ceilings push
+    // more than a hundred: after a collection they lie alike.
+    System.gc();
   }
 
   @TearDown
@@ -91,6 +99,38 @@ public class JudgeBenchmark {
       verdicts.consume(
           index.judge(it.point().locus(), it.what(), it.day(), it.price(), it.known()));
     }
+  }
+
+  /** One ceiling more, in a street. */
+  @Benchmark
+  public CeilingIndex publishInAStreet() {
+    return index.with(List.of(anew("320201001")));
+  }
+
+  /** One ceiling more, in all regions of the province. */
+  @Benchmark
+  public CeilingIndex publishInTheProvince() {
+    return index.with(List.of(anew("32")));
+  }
+
+  /** All of them at once, as at a start. */
+  @Benchmark
+  public CeilingIndex compileAll() {
+    return new CeilingIndex(all.stream().map(InForce::ceiling).toList(), List.of(), goods);
+  }
+
+  private Ceiling anew(String region) {
+    Ceiling like = all.getLast().ceiling();
+    org.cailanzi.price.ceiling.Scope scope = like.scope();
+    return new Ceiling(
+        "NEW",
+        new org.cailanzi.price.ceiling.Scope(
+            new RegionCode(region), scope.target(), scope.stage(), scope.pointKind()),
+        like.limit(),
+        like.authority(),
+        like.from(),
+        like.to(),
+        null);
   }
 
   @Benchmark

@@ -22,6 +22,7 @@ import org.cailanzi.price.point.Place;
 import org.cailanzi.price.point.PointKind;
 import org.cailanzi.price.quote.Stage;
 import org.cailanzi.price.quote.TypedPrice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ceilings and quotes to measure the judge by. Each of 25 commodities has a ceiling in the
@@ -168,6 +169,11 @@ final class JudgingScenario {
     @Override
     public Input wholesale(String point, LocalDate day) {
       return Input.None.HERE;
+    }
+
+    @Override
+    public @Nullable LocalDate replaced(LocalDate after, LocalDate until) {
+      return null;
     }
   }
 }

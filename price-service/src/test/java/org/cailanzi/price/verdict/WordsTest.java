@@ -23,6 +23,7 @@ import org.cailanzi.price.point.PointKind;
 import org.cailanzi.price.quote.Stage;
 import org.cailanzi.price.quote.TypedPrice;
 import org.cailanzi.price.verdict.Reference.What;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -186,6 +187,11 @@ class WordsTest {
     @Override
     public Input wholesale(String point, LocalDate day) {
       return last(What.WHOLESALE, day);
+    }
+
+    @Override
+    public @Nullable LocalDate replaced(LocalDate after, LocalDate until) {
+      return null;
     }
 
     private Input last(What what, LocalDate day) {

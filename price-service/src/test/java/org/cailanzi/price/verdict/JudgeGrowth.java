@@ -1,0 +1,74 @@
+package org.cailanzi.price.verdict;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.cailanzi.price.verdict.JudgingScenario.Seen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much longer a quote takes to judge by 10,000 ceilings than by 100: batches of both take turns
+ * in one process, so that whatever else the machine does slows both alike. Prints the best batch,
+ * the twentieth and the middle one of each. Started by {@code suite/bench/judge.sh growth}.
+ */
+public final class JudgeGrowth {
+  private static final int QUOTES = 65_525;
+  private static final int FEW = 100;
+  private static final int MANY = 10_000;
+  private static final int WARM_UP = 150;
+  private static final int TURNS = 500;
+
+  // Every verdict is handed out, so that none is left out.
+  private static @Nullable Verdict last;
+
+  private JudgeGrowth() {}
+
+  public static void main(String[] unused) {
+    measure("absolute", false);
+    measure("mixed", true);
+  }
+
+  private static void measure(String kinds, boolean mixed) {
+    JudgingScenario few = new JudgingScenario(FEW, QUOTES, mixed, false);
+    JudgingScenario many = new JudgingScenario(MANY, QUOTES, mixed, false);
+    Seen[] fewQuotes = few.quotes.toArray(Seen[]::new);
+    Seen[] manyQuotes = many.quotes.toArray(Seen[]::new);
+    System.gc();
+    long[] ofFew = new long[TURNS];
+    long[] ofMany = new long[TURNS];
+    for (int turn = -WARM_UP; turn < TURNS; turn++) {
+      long first = batch(few.index, fewQuotes);
+      long second = batch(many.index, manyQuotes);
+      if (turn >= 0) {
+        ofFew[turn] = first;
+        ofMany[turn] = second;
+      }
+    }
+    print(kinds, ofFew, ofMany);
+  }
+
+  private static long batch(CeilingIndex index, Seen[] quotes) {
+    long begun = System.nanoTime();
+    for (Seen it : quotes) {
+      last = index.judge(it.point().locus(), it.what(), it.day(), it.price(), it.known());
+    }
+    Objects.requireNonNull(last);
+    return System.nanoTime() - begun;
+  }
+
+  private static void print(String kinds, long[] few, long[] many) {
+    Arrays.sort(few);
+    Arrays.sort(many);
+    for (int at : new int[] {0, TURNS / 20, TURNS / 2}) {
+      System.out.printf(
+          "%s, batch %d of %d: %.1f ns by %d ceilings, %.1f ns by %d, %.2f x%n",
+          kinds,
+          at + 1,
+          TURNS,
+          (double) few[at] / QUOTES,
+          FEW,
+          (double) many[at] / QUOTES,
+          MANY,
+          (double) many[at] / few[at]);
+    }
+  }
+}
