@@ -31,7 +31,7 @@ public class Quotes {
 
   private static final CollectionSchema SCHEMA =
       CollectionSchema.of(COLLECTION)
-          .index("day")
+          .index("stage", "day")
           .index(PointDayDocument.WAITING)
           .migration(QuotesByMonth.TO_DAYS);
 
@@ -79,12 +79,11 @@ public class Quotes {
     return new Document("_id", new Document("$in", keys.stream().map(DayKey::id).toList()));
   }
 
-  /** What every point said at a stage of some days, in no order. */
-  public void each(Stage stage, Collection<LocalDate> of, Consumer<PointDay> reader) {
-    // Day by day and not as a range: the embedded store reads all there is for a range.
+  /** What every point said at a stage from one day to another, both included, in no order. */
+  public void each(Stage stage, LocalDate first, LocalDate last, Consumer<PointDay> reader) {
     Document filter =
-        new Document("day", new Document("$in", of.stream().map(LocalDate::toString).toList()))
-            .append("stage", stage.wireName());
+        new Document("stage", stage.wireName())
+            .append("day", new Document("$gte", first.toString()).append("$lte", last.toString()));
     days.find(filter).batchSize(BATCH).map(PointDayDocument::read).forEach(reader);
   }
 

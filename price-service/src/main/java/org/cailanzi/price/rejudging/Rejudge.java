@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Rejudge {
   /** How far it has come is told in so many parts at most, of a day or more. */
-  private static final int PARTS = 20;
+  private static final int PARTS = 8;
 
   private final Ceilings ceilings;
   private final DisasterModes disasters;
@@ -75,7 +75,7 @@ class Rejudge {
         rejudgings.begin(cause, all(touched).map(it -> it.inParts(PARTS)).orElseGet(List::of));
     for (Days part : begun.parts()) {
       if (!begun.done().containsKey(part)) {
-        rejudgings.through(cause, part, revisit.on(part.each(), touched));
+        rejudgings.through(cause, part, revisit.on(part, touched));
       }
     }
     rejudgings.end(cause);

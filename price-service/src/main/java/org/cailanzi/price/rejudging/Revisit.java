@@ -38,11 +38,13 @@ class Revisit {
   }
 
   /** Judges every quote of some days that is touched. */
-  Tally on(Collection<LocalDate> days, Collection<Touched> touched) {
+  Tally on(Days days, Collection<Touched> touched) {
     Set<Stage> stages = touched.stream().map(Touched::stage).collect(Collectors.toSet());
     Batch batch = new Batch();
     stages.forEach(
-        stage -> quotes.each(stage, days, it -> batch.add(it, Touched.goodsOf(it, touched))));
+        stage ->
+            quotes.each(
+                stage, days.from(), days.to(), it -> batch.add(it, Touched.goodsOf(it, touched))));
     batch.flush();
     return new Tally(batch.quotes, batch.above);
   }

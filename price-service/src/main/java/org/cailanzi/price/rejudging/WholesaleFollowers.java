@@ -60,7 +60,7 @@ class WholesaleFollowers {
               ceiling.scope().stage(),
               resting.goods(),
               new Days(resting.days().first(), resting.days().last()));
-      revisit.on(resting.days(), List.of(touched));
+      revisit.on(touched.days(), List.of(touched));
     }
   }
 

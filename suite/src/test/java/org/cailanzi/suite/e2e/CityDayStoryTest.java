@@ -179,15 +179,22 @@ class CityDayStoryTest {
 
   @Test
   @Order(5)
-  void the_samples_five_dear_prices_are_its_only_breaches() {
+  void the_samples_five_dear_prices_are_its_only_breaches_beside_one_that_is_doubted() {
     assertThat(breaches())
-        .extracting(it -> it.path("point").asString("") + " " + it.path("commodity").asString(""))
+        .extracting(
+            it ->
+                it.path("point").asString("")
+                    + " "
+                    + it.path("commodity").asString("")
+                    + " "
+                    + it.path("state").asString(""))
         .containsExactlyInAnyOrder(
-            "WX-SM-320213 GREENS",
-            "WX-SM-320213 PORK",
-            "WX-SM-320211 CABBAGE",
-            "WX-CP-320214052 POTATO",
-            "WX-CP-320214052 TOMATO");
+            "WX-SM-320213 GREENS open",
+            "WX-SM-320213 PORK open",
+            "WX-SM-320211 CABBAGE open",
+            "WX-CP-320214052 POTATO open",
+            "WX-CP-320214052 TOMATO open",
+            "WX-SM-320281 POTATO doubtful");
   }
 
   @Test

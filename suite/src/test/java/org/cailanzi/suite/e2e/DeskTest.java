@@ -112,14 +112,15 @@ class DeskTest extends InBrowser {
     at(1280, 900);
     sit(suite, "supply");
     click(await("propose"));
-    assertThat(await("proposal").getText()).contains("鸡蛋 60 吨", "样例供应商 宜兴禽蛋场 → 样例超市", "运费", "合计 ¥");
+    assertThat(await("proposal").getText())
+        .contains("大白菜", " 吨", "样例供应商 寿光蔬菜合作社 → 样例超市", "运费", "合计 ¥");
     seen("desk-proposal-1280");
 
     click(await("approve"));
     click(await("approve-sure"));
     assertThat(await("approved").getText()).contains("批准");
     click(await("to-orders"));
-    assertThat(await("orders").getText()).contains("鸡蛋 60 吨", "已下单", "还差");
+    assertThat(await("orders").getText()).contains("大白菜", " 吨", "已下单", "还差");
     seen("desk-orders-1280");
     nothingWasBlockedOrBroken();
   }
