@@ -27,6 +27,9 @@ class RegionPrices {
   private static final CollectionSchema SCHEMA =
       CollectionSchema.of("regionMonths").migration(RegionMonthsInDocuments.TO_STRINGS);
 
+  // A month is rewritten as a whole, and the embedded store has all of a command's in memory.
+  private static final int AT_ONCE = 10;
+
   private final MongoCollection<Document> months;
 
   RegionPrices(MongoDatabase database) {
@@ -65,8 +68,10 @@ class RegionPrices {
     }
     List<UpdateOneModel<Document>> updates = new ArrayList<>();
     fields.forEach((key, set) -> updates.add(update(key, set)));
-    if (!updates.isEmpty()) {
-      Contended.<Boolean>untilSettled(() -> written(updates) ? Boolean.TRUE : null);
+    for (int i = 0; i < updates.size(); i += AT_ONCE) {
+      List<UpdateOneModel<Document>> some =
+          updates.subList(i, Math.min(i + AT_ONCE, updates.size()));
+      Contended.<Boolean>untilSettled(() -> written(some) ? Boolean.TRUE : null);
     }
   }
 
