@@ -68,11 +68,16 @@ public class Allotments {
         new Document("$inc", more)
             .append("$push", new Document("shares", AllotmentDocuments.share(share)))
             .append("$setOnInsert", new Document(CollectionSchema.VERSION, SCHEMA.version()));
+    // Where the household's document is there and the filter does not fit it, nothing is begun.
+    return begun(() -> allotments.updateOne(within, update, new UpdateOptions().upsert(true)));
+  }
+
+  /** Whether a write got through; false where the document it would begin is there already. */
+  private static boolean begun(Runnable write) {
     try {
-      allotments.updateOne(within, update, new UpdateOptions().upsert(true));
+      write.run();
       return true;
     } catch (MongoWriteException refused) {
-      // The household's document is there, and the filter does not fit it.
       if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
         return false;
       }
@@ -123,15 +128,7 @@ public class Allotments {
     }
     Document first = SCHEMA.document(id);
     first.putAll(fields);
-    try {
-      allotments.insertOne(first);
-      return true;
-    } catch (MongoWriteException refused) {
-      if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-        return false;
-      }
-      throw refused;
-    }
+    return begun(() -> allotments.insertOne(first));
   }
 
   private static Document id(Allowance allowance) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.platform.region.RegionCode;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,10 @@ class Spreads {
         return Optional.empty();
       }
       Parted today = parted(day, group);
+      List<Parted> before =
+          IntStream.rangeClosed(1, Past.LEVELS_DAYS)
+              .mapToObj(back -> parted(day.minusDays(back), group))
+              .toList();
       List<Spread.District> below = new ArrayList<>();
       int known = 0;
       int unknown = 0;
@@ -63,7 +68,7 @@ class Spreads {
           unknown++;
         } else if (level != null) {
           known++;
-          Level seen = level.seenAfter(before(day, group, district), clean());
+          Level seen = level.seenAfter(levels(before, district), clean());
           if (seen != Level.NORMAL) {
             below.add(new Spread.District(district, seen, cover.days()));
           }
@@ -76,11 +81,9 @@ class Spreads {
       return city.rules().coverCleanDays();
     }
 
-    private List<@Nullable Level> before(LocalDate day, String group, RegionCode district) {
+    private static List<@Nullable Level> levels(List<Parted> days, RegionCode district) {
       List<@Nullable Level> levels = new ArrayList<>();
-      for (int back = 1; back <= Past.LEVELS_DAYS; back++) {
-        levels.add(parted(day.minusDays(back), group).level(district));
-      }
+      days.forEach(it -> levels.add(it.level(district)));
       return levels;
     }
 
