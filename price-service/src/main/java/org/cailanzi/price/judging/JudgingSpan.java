@@ -1,7 +1,6 @@
 package org.cailanzi.price.judging;
 
 import java.time.LocalDate;
-import java.util.stream.Stream;
 import org.cailanzi.price.ceiling.Ceiling;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +17,5 @@ record JudgingSpan(Reach reach, LocalDate today) {
   Days afterCost(LocalDate day) {
     LocalDate last = day.plusDays(reach.cost() + (long) Reach.LOOK_BACK);
     return new Days(day, last.isAfter(today) ? today : last);
-  }
-
-  /** Days from one to another, both included. */
-  record Days(LocalDate from, LocalDate to) {
-    Stream<LocalDate> each() {
-      return to.isBefore(from) ? Stream.empty() : from.datesUntil(to.plusDays(1));
-    }
   }
 }

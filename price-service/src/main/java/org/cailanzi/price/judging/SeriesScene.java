@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.cailanzi.price.ceiling.Ceiling;
 import org.cailanzi.price.ceiling.InForce;
 import org.cailanzi.price.judging.Judged.Held;
-import org.cailanzi.price.judging.JudgingSpan.Days;
 import org.cailanzi.price.limit.Limit;
 import org.cailanzi.price.point.Place;
 import org.cailanzi.price.quote.Chart;

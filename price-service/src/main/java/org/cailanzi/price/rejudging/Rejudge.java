@@ -11,6 +11,7 @@ import org.cailanzi.price.ceiling.Ceilings;
 import org.cailanzi.price.ceiling.Goods;
 import org.cailanzi.price.disaster.DisasterMode;
 import org.cailanzi.price.disaster.DisasterModes;
+import org.cailanzi.price.judging.Days;
 import org.springframework.stereotype.Component;
 
 /**

@@ -9,6 +9,7 @@ import java.util.List;
 import org.bson.Document;
 import org.cailanzi.platform.store.CollectionSchema;
 import org.cailanzi.platform.store.Migration;
+import org.cailanzi.price.judging.Days;
 
 /**
  * How progress was told in version 1: {@code {goods: [code], done: [{commodity, quotes, above}]}}.

@@ -3,6 +3,7 @@ package org.cailanzi.price.rejudging;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.cailanzi.price.judging.Days;
 import org.cailanzi.price.rejudging.Revisit.Tally;
 import org.jspecify.annotations.Nullable;
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.cailanzi.platform.store.CollectionSchema;
+import org.cailanzi.price.judging.Days;
 import org.cailanzi.price.rejudging.Revisit.Tally;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cailanzi.platform.city.CityProfile;
+import org.cailanzi.price.judging.Days;
 import org.cailanzi.price.judging.Judged;
 import org.cailanzi.price.judging.Judging;
 import org.cailanzi.price.judging.SeriesDay;
@@ -61,8 +62,7 @@ class Revisit {
     Batch batch = new Batch();
     for (Stage stage : stages) {
       for (Days part : new Days(replaced.from(), today).inSteps(DAYS_AT_ONCE)) {
-        List<DayKey> keys =
-            part.each().stream().map(it -> new DayKey(series.point(), stage, it)).toList();
+        List<DayKey> keys = part.each().map(it -> new DayKey(series.point(), stage, it)).toList();
         quotes.days(keys).values().forEach(it -> batch.add(it, Set.of(series.commodity())));
       }
     }

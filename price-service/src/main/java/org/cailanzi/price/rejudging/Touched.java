@@ -13,6 +13,7 @@ import org.cailanzi.price.ceiling.Ceiling;
 import org.cailanzi.price.ceiling.Goods;
 import org.cailanzi.price.ceiling.Scope;
 import org.cailanzi.price.disaster.DisasterMode;
+import org.cailanzi.price.judging.Days;
 import org.cailanzi.price.limit.Limit;
 import org.cailanzi.price.quote.PointDay;
 import org.cailanzi.price.quote.Stage;

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.price.ceiling.Ceiling;
+import org.cailanzi.price.judging.Days;
 import org.cailanzi.price.judging.Reach;
 import org.cailanzi.price.judging.SeriesDay;
 import org.cailanzi.price.limit.Limit;

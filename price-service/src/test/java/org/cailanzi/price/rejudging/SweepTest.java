@@ -14,6 +14,7 @@ import org.cailanzi.price.breach.BreachKey;
 import org.cailanzi.price.breach.Breaches;
 import org.cailanzi.price.ceiling.Ceilings;
 import org.cailanzi.price.ceiling.Target;
+import org.cailanzi.price.judging.Days;
 import org.cailanzi.price.judging.Intents;
 import org.cailanzi.price.judging.Judging;
 import org.cailanzi.price.judging.SeriesDay;
