@@ -6,12 +6,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import org.bson.Document;
 import org.cailanzi.inventory.report.FormDocuments.Filing;
 import org.cailanzi.platform.measure.Dimension;
 import org.cailanzi.platform.measure.Quantity;
+import org.cailanzi.platform.store.Columns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,28 +23,28 @@ final class LineColumns {
   private static final Integer FIRST_VERSION = 1;
   private static final Integer FIRST_FILING = 0;
 
-  private final Document columns;
+  private final Columns columns;
 
-  private LineColumns(Document columns) {
+  private LineColumns(Columns columns) {
     this.columns = columns;
   }
 
   static Document toDocument(List<Form.Entry> entries, Map<Filing, Integer> filings) {
-    LineColumns it = new LineColumns(new Document());
-    it.put("goods", entries, null, of -> of.line().commodity());
-    it.put("dimension", entries, Dimension.MASS.name(), of -> of.line().dimension().name());
-    it.put("opening", entries, null, of -> amount(of.line().opening()));
-    it.put("in", entries, null, of -> amount(of.line().in()));
-    it.put("out", entries, null, of -> amount(of.line().out()));
-    it.put("closing", entries, null, of -> amount(of.line().closing()));
-    it.put("inTransit", entries, null, of -> amount(of.line().inTransit()));
-    it.put("coverDays", entries, null, of -> days(of.line().reportedCoverDays()));
-    it.put("governmentReserve", entries, null, of -> amount(of.line().reserve().government()));
-    it.put("standardDays", entries, null, of -> days(of.line().reserve().standardDays()));
-    it.put("reserveNote", entries, null, of -> of.line().reserve().note());
-    it.put("version", entries, FIRST_VERSION, Form.Entry::version);
-    it.put("filing", entries, FIRST_FILING, of -> filings.get(Filing.of(of)));
-    return it.columns;
+    return Columns.writing(entries)
+        .column("goods", of -> of.line().commodity())
+        .column("dimension", Dimension.MASS.name(), of -> of.line().dimension().name())
+        .column("opening", of -> amount(of.line().opening()))
+        .column("in", of -> amount(of.line().in()))
+        .column("out", of -> amount(of.line().out()))
+        .column("closing", of -> amount(of.line().closing()))
+        .column("inTransit", of -> amount(of.line().inTransit()))
+        .column("coverDays", of -> days(of.line().reportedCoverDays()))
+        .column("governmentReserve", of -> amount(of.line().reserve().government()))
+        .column("standardDays", of -> days(of.line().reserve().standardDays()))
+        .column("reserveNote", of -> of.line().reserve().note())
+        .column("version", FIRST_VERSION, Form.Entry::version)
+        .column("filing", FIRST_FILING, of -> filings.get(Filing.of(of)))
+        .toDocument();
   }
 
   private static @Nullable Long amount(@Nullable Quantity quantity) {
@@ -56,26 +55,9 @@ final class LineColumns {
     return days == null ? null : days.toPlainString();
   }
 
-  private void put(
-      String column,
-      List<Form.Entry> entries,
-      @Nullable Object usual,
-      Function<Form.Entry, @Nullable Object> value) {
-    List<@Nullable Object> values = new ArrayList<>(entries.size());
-    boolean told = false;
-    for (Form.Entry entry : entries) {
-      @Nullable Object each = value.apply(entry);
-      values.add(each);
-      told |= !Objects.equals(each, usual);
-    }
-    if (told) {
-      columns.append(column, values);
-    }
-  }
-
   static List<Form.Entry> fromDocument(Document columns, List<Filing> filings) {
-    LineColumns it = new LineColumns(columns);
-    int lines = columns.get("goods", List.of()).size();
+    LineColumns it = new LineColumns(Columns.of(columns));
+    int lines = it.columns.lines("goods");
     List<Form.Entry> entries = new ArrayList<>(lines);
     for (int line = 0; line < lines; line++) {
       entries.add(it.entry(line, filings));
@@ -84,13 +66,11 @@ final class LineColumns {
   }
 
   private Form.Entry entry(int line, List<Filing> filings) {
-    @Nullable String named = get("dimension", line, String.class);
-    Dimension dimension = named == null ? Dimension.MASS : Dimension.valueOf(named);
-    @Nullable Integer version = get("version", line, Integer.class);
-    @Nullable Integer at = get("filing", line, Integer.class);
-    Filing filing = filings.get(at == null ? FIRST_FILING : at);
+    Dimension dimension =
+        Dimension.valueOf(columns.getOr("dimension", line, Dimension.MASS.name()));
+    Filing filing = filings.get(columns.getOr("filing", line, FIRST_FILING));
     // The same few codes in millions of lines.
-    String commodity = requireNonNull(get("goods", line, String.class)).intern();
+    String commodity = requireNonNull(columns.get("goods", line, String.class)).intern();
     return new Form.Entry(
         new Line(
             commodity,
@@ -103,25 +83,19 @@ final class LineColumns {
             Reserve.of(
                 quantity("governmentReserve", line, dimension),
                 days("standardDays", line),
-                get("reserveNote", line, String.class))),
-        version == null ? FIRST_VERSION : version,
+                columns.get("reserveNote", line, String.class))),
+        columns.getOr("version", line, FIRST_VERSION),
         filing.by(),
         filing.at().toInstant());
   }
 
   private @Nullable Quantity quantity(String column, int line, Dimension dimension) {
-    @Nullable Long amount = get(column, line, Long.class);
+    @Nullable Long amount = columns.get(column, line, Long.class);
     return amount == null ? null : new Quantity(amount, dimension);
   }
 
   private @Nullable BigDecimal days(String column, int line) {
-    @Nullable String days = get(column, line, String.class);
+    @Nullable String days = columns.get(column, line, String.class);
     return days == null ? null : new BigDecimal(days);
-  }
-
-  /** What a column says of a line, or null where there is no such column. */
-  private <T> @Nullable T get(String column, int line, Class<T> type) {
-    @Nullable List<?> values = columns.get(column, List.class);
-    return values == null ? null : type.cast(values.get(line));
   }
 }
