@@ -2,11 +2,9 @@ package org.cailanzi.price.figure;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.cailanzi.price.figure.FollowNotes.Note;
+import org.cailanzi.price.figure.RegionMonth.Kept;
 import org.cailanzi.price.figure.RegionMonth.Stated;
 import org.cailanzi.price.quote.DayKey;
 import org.cailanzi.price.quote.PointDay;
@@ -26,8 +24,11 @@ import org.springframework.stereotype.Component;
 class Following {
   private static final Logger LOG = LoggerFactory.getLogger(Following.class);
 
-  // So many days of points are in memory at once, some dozens of goods each.
-  private static final int PART = 1_000;
+  // What so many days of points say is in memory at once, some dozens of goods each.
+  private static final int PART = 2_500;
+
+  // So many of them are read at once: a reply is in memory several times over.
+  private static final int AT_ONCE = 100;
 
   private final FollowNotes notes;
   private final Quotes quotes;
@@ -74,9 +75,15 @@ class Following {
   }
 
   private void follow(List<Note> part) {
-    Set<DayKey> days = new HashSet<>();
-    part.forEach(it -> days.addAll(it.days()));
-    prices.keep(kept(quotes.days(days).values()));
+    List<DayKey> days = part.stream().flatMap(it -> it.days().stream()).distinct().toList();
+    List<Kept> kept = new ArrayList<>();
+    for (int i = 0; i < days.size(); i += AT_ONCE) {
+      quotes
+          .days(days.subList(i, Math.min(i + AT_ONCE, days.size())))
+          .values()
+          .forEach(it -> add(it, kept));
+    }
+    prices.keep(kept);
     // One whose writer is at work may change its days yet.
     notes.erase(
         part.stream()
@@ -84,24 +91,20 @@ class Following {
             .toList());
   }
 
-  private static List<RegionPrices.Kept> kept(Collection<PointDay> days) {
-    List<RegionPrices.Kept> kept = new ArrayList<>();
-    for (PointDay day : days) {
-      day.goods()
-          .forEach(
-              (commodity, versions) ->
-                  versions.stream()
-                      .filter(Version::counts)
-                      .forEach(
-                          it ->
-                              kept.add(
-                                  new RegionPrices.Kept(
-                                      day.series(commodity),
-                                      day.place(),
-                                      day.key().day(),
-                                      stated(it)))));
-    }
-    return kept;
+  private static void add(PointDay day, List<Kept> kept) {
+    day.goods()
+        .forEach(
+            (commodity, versions) ->
+                versions.stream()
+                    .filter(Version::counts)
+                    .forEach(
+                        it ->
+                            kept.add(
+                                new Kept(
+                                    day.series(commodity),
+                                    day.place(),
+                                    day.key().day(),
+                                    stated(it)))));
   }
 
   private static Stated stated(Version version) {

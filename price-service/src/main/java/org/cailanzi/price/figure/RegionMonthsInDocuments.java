@@ -38,7 +38,7 @@ final class RegionMonthsInDocuments {
     Document written = new Document();
     versions.forEach(
         (number, version) ->
-            written.append(number, RegionMonthDocument.written(stated((Document) version))));
+            written.append(number, RegionMonthsInStrings.written(stated((Document) version))));
     return written;
   }
 

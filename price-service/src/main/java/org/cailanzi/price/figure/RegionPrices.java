@@ -2,22 +2,18 @@ package org.cailanzi.price.figure;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.cailanzi.platform.store.CollectionSchema;
 import org.cailanzi.price.figure.RegionMonth.Bucket;
-import org.cailanzi.price.figure.RegionMonth.Stated;
-import org.cailanzi.price.point.Place;
-import org.cailanzi.price.quote.Series;
+import org.cailanzi.price.figure.RegionMonth.Kept;
 import org.cailanzi.price.system.Contended;
+import org.cailanzi.price.system.GuardedBatch;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Repository;
 
@@ -25,7 +21,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RegionPrices {
   private static final CollectionSchema SCHEMA =
-      CollectionSchema.of("regionMonths").migration(RegionMonthsInDocuments.TO_STRINGS);
+      CollectionSchema.of("regionMonths")
+          .migration(RegionMonthsInDocuments.TO_STRINGS)
+          .migration(RegionMonthsInStrings.TO_BYTES);
 
   // A month is rewritten as a whole, and the embedded store has all of a command's in memory.
   private static final int AT_ONCE = 10;
@@ -53,43 +51,32 @@ class RegionPrices {
         .into(new ArrayList<>());
   }
 
-  /** Keeps versions; what is kept already is written again and stays what it is. */
+  /** Keeps versions; what is kept already stays what it is. */
   void keep(Collection<Kept> versions) {
-    Map<Bucket, Document> fields = new LinkedHashMap<>();
-    for (Kept it : versions) {
-      Series series = it.series();
-      Bucket key = Bucket.of(series.commodity(), it.place(), series.stage(), it.day());
-      RegionMonthDocument.set(
-          fields.computeIfAbsent(key, _ -> new Document()),
-          series.point(),
-          it.place(),
-          it.day(),
-          it.stated());
-    }
-    List<UpdateOneModel<Document>> updates = new ArrayList<>();
-    fields.forEach((key, set) -> updates.add(update(key, set)));
-    for (int i = 0; i < updates.size(); i += AT_ONCE) {
-      List<UpdateOneModel<Document>> some =
-          updates.subList(i, Math.min(i + AT_ONCE, updates.size()));
-      Contended.<Boolean>untilSettled(() -> written(some) ? Boolean.TRUE : null);
+    Map<Bucket, List<Kept>> byMonth = new LinkedHashMap<>();
+    versions.forEach(it -> byMonth.computeIfAbsent(it.bucket(), _ -> new ArrayList<>()).add(it));
+    List<Bucket> keys = List.copyOf(byMonth.keySet());
+    for (int i = 0; i < keys.size(); i += AT_ONCE) {
+      List<Bucket> some = keys.subList(i, Math.min(i + AT_ONCE, keys.size()));
+      Contended.<Boolean>untilSettled(() -> added(some, byMonth) ? Boolean.TRUE : null);
     }
   }
 
-  private static UpdateOneModel<Document> update(Bucket key, Document set) {
-    Document begun =
-        RegionMonthDocument.about(key).append(CollectionSchema.VERSION, SCHEMA.version());
-    return new UpdateOneModel<>(
-        new Document("_id", key.id()),
-        new Document("$set", set).append("$setOnInsert", begun),
-        new UpdateOptions().upsert(true));
+  /** Whether every change got through: of two who change a month at once, one is to try again. */
+  private boolean added(List<Bucket> keys, Map<Bucket, List<Kept>> versions) {
+    Map<Bucket, RegionMonth> before = new HashMap<>();
+    months(keys).forEach(it -> before.put(it.key(), it));
+    GuardedBatch batch = new GuardedBatch();
+    for (Bucket key : keys) {
+      RegionMonth old = before.getOrDefault(key, RegionMonth.empty(key));
+      RegionMonth month = old.with(versions.getOrDefault(key, List.of()));
+      Document document = SCHEMA.document(key.id());
+      if (old.revision() == 0) {
+        batch.add(RegionMonthDocument.write(document, month));
+      } else if (old.revision() != month.revision()) {
+        batch.replace(RegionMonthDocument.write(document, month), old.revision());
+      }
+    }
+    return batch.write(months);
   }
-
-  /** Whether all got through: two who begin the same document at once are to try again. */
-  private boolean written(List<UpdateOneModel<Document>> updates) {
-    return Contended.allWritten(
-        () -> months.bulkWrite(updates, new BulkWriteOptions().ordered(false)));
-  }
-
-  /** A version of a day of a series, and where its point is. */
-  record Kept(Series series, Place place, LocalDate day, Stated stated) {}
 }

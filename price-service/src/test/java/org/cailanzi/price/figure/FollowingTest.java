@@ -126,15 +126,15 @@ class FollowingTest {
     return UnitPrice.of(new BigDecimal(yuan), "500g");
   }
 
-  /** Dies just before the next month of a district is written. */
+  /** Dies just before the next month of a district is begun. */
   static final class Crashing implements CommandListener {
     private volatile boolean next;
 
     @Override
     public void commandStarted(CommandStartedEvent event) {
       if (next
-          && event.getCommandName().equals("update")
-          && event.getCommand().getString("update").getValue().equals("regionMonths")) {
+          && event.getCommandName().equals("insert")
+          && event.getCommand().getString("insert").getValue().equals("regionMonths")) {
         next = false;
         throw new Crash();
       }
