@@ -1,16 +1,17 @@
 package org.cailanzi.price.intake;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.cailanzi.price.judging.Intents;
 import org.cailanzi.price.judging.Judged;
 import org.cailanzi.price.judging.Judging;
+import org.cailanzi.price.judging.Judging.AtHand;
 import org.cailanzi.price.judging.SeriesDay;
 import org.cailanzi.price.judging.WholesaleQuoted;
 import org.cailanzi.price.point.Place;
@@ -19,7 +20,6 @@ import org.cailanzi.price.quote.DecideOutcome;
 import org.cailanzi.price.quote.Doubt.Decision;
 import org.cailanzi.price.quote.DoubtedQuotes;
 import org.cailanzi.price.quote.Kept;
-import org.cailanzi.price.quote.PointDay;
 import org.cailanzi.price.quote.Quote;
 import org.cailanzi.price.quote.Quotes;
 import org.cailanzi.price.quote.Recorded;
@@ -59,7 +59,7 @@ public class Intake {
     Map<String, Place> places = new HashMap<>();
     sightings.forEach(it -> places.put(it.point().code(), it.point().place()));
     List<SeriesDay> work = seen.stream().map(SeriesDay::of).distinct().toList();
-    Settled<Kept> settled = settle(work, () -> quotes.record(seen, places), Kept::days);
+    Settled<Kept> settled = settle(work, () -> quotes.record(seen, places), Intake::atHand);
     Map<SeriesDay, Judged> judged =
         settled.judged().stream().collect(Collectors.toMap(Judged::of, Function.identity()));
     return settled.change().recorded().stream().map(it -> taken(it, judged)).toList();
@@ -71,24 +71,34 @@ public class Intake {
    */
   public DecideOutcome decide(Series series, LocalDate day, int version, Decision decision) {
     List<SeriesDay> work = List.of(new SeriesDay(series, day));
-    return settle(work, () -> doubted.decide(series, day, version, decision), _ -> List.of())
+    return settle(
+            work, () -> doubted.decide(series, day, version, decision), _ -> AtHand.days(List.of()))
         .change();
   }
 
   /**
-   * @param written the days as the change left them, as far as it tells
+   * @param atHand what the change tells of the days that it left
    */
   private <T> Settled<T> settle(
-      List<SeriesDay> work, Supplier<T> change, Function<T, Collection<PointDay>> written) {
+      List<SeriesDay> work, Supplier<T> change, Function<T, AtHand> atHand) {
     Intents.Intent intent = intents.open(work);
     T changed = change.get();
-    List<Judged> judged = judging.settle(work, written.apply(changed));
+    List<Judged> judged = judging.settle(work, atHand.apply(changed));
     if (judging.othersRestOn(work)) {
       events.publishEvent(new WholesaleQuoted(intent));
     } else {
       intents.close(intent);
     }
     return new Settled<>(changed, judged);
+  }
+
+  private static AtHand atHand(Kept kept) {
+    Set<SeriesDay> neverJudged =
+        kept.recorded().stream()
+            .filter(Recorded::isFirst)
+            .map(it -> SeriesDay.of(it.quote()))
+            .collect(Collectors.toSet());
+    return new AtHand(kept.days(), neverJudged);
   }
 
   private record Settled<T>(T change, List<Judged> judged) {}

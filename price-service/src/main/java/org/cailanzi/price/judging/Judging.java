@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.price.breach.Breach;
+import org.cailanzi.price.breach.BreachKey;
 import org.cailanzi.price.breach.Breaches;
 import org.cailanzi.price.breach.Change;
 import org.cailanzi.price.quote.PointDay;
@@ -65,23 +68,23 @@ public class Judging {
    * @return what was judged, with the breaches durable
    */
   public List<Judged> settle(Collection<SeriesDay> work) {
-    return settle(work, List.of());
+    return settle(work, AtHand.NOTHING);
   }
 
   /**
-   * As {@link #settle(Collection)}, from days that the caller has just written or read; where they
-   * have changed since, they are read again.
+   * As {@link #settle(Collection)}, from what the caller has just written or read; where that has
+   * changed since, it is read again.
    */
-  public List<Judged> settle(Collection<SeriesDay> work, Collection<PointDay> known) {
-    @Nullable List<Judged> judged = round(work, known);
-    return judged != null ? judged : Contended.untilSettled(() -> round(work, List.of()));
+  public List<Judged> settle(Collection<SeriesDay> work, AtHand atHand) {
+    @Nullable List<Judged> judged = round(work, atHand);
+    return judged != null ? judged : Contended.untilSettled(() -> round(work, AtHand.NOTHING));
   }
 
-  private @Nullable List<Judged> round(Collection<SeriesDay> work, Collection<PointDay> known) {
+  private @Nullable List<Judged> round(Collection<SeriesDay> work, AtHand atHand) {
     Edition edition = ceilings.now();
-    Scene scene = Scene.read(quotes, substitutions, edition, work, known, span());
+    Scene scene = Scene.read(quotes, substitutions, edition, work, atHand.days(), span());
     List<Judged> judged = scene.judge();
-    List<Change> changes = changes(judged);
+    List<Change> changes = prosecution.changes(judged, known(judged, atHand.neverJudged()));
     if (changes.isEmpty()) {
       return judged;
     }
@@ -90,11 +93,16 @@ public class Judging {
     return settled ? judged : null;
   }
 
-  private List<Change> changes(List<Judged> judged) {
+  private Map<BreachKey, Breach> known(List<Judged> judged, Set<SeriesDay> neverJudged) {
     List<String> ids = new ArrayList<>();
-    judged.forEach(it -> it.keys().forEach(key -> ids.add(key.id())));
-    Map<String, Breach> known = breaches.byIds(ids);
-    return prosecution.changes(judged, known);
+    for (Judged it : judged) {
+      if (!neverJudged.contains(it.of())) {
+        it.keys().forEach(key -> ids.add(key.id()));
+      }
+    }
+    Map<BreachKey, Breach> known = new HashMap<>();
+    breaches.byIds(ids).values().forEach(it -> known.put(it.key(), it));
+    return known;
   }
 
   /** Whether prices of other points are judged by any of these. */
@@ -108,5 +116,20 @@ public class Judging {
 
   private JudgingSpan span() {
     return new JudgingSpan(settings.reach(), LocalDate.now(clock.withZone(city.zone())));
+  }
+
+  /**
+   * What a caller knows already of what is to be judged.
+   *
+   * @param days as they were just written or read
+   * @param neverJudged of these nothing was ever said before, so that no breach is looked for; one
+   *     that somebody has just found all the same comes to light when it is to be written twice
+   */
+  public record AtHand(Collection<PointDay> days, Set<SeriesDay> neverJudged) {
+    static final AtHand NOTHING = new AtHand(List.of(), Set.of());
+
+    public static AtHand days(Collection<PointDay> days) {
+      return new AtHand(days, Set.of());
+    }
   }
 }

@@ -36,12 +36,12 @@ class Prosecution {
   }
 
   /** What must change so that the breaches say what was judged; nothing where they do. */
-  List<Change> changes(List<Judged> judged, Map<String, Breach> known) {
+  List<Change> changes(List<Judged> judged, Map<BreachKey, Breach> known) {
     Map<String, Point> names = namesFor(judged);
     List<Change> changes = new ArrayList<>();
     for (Judged it : judged) {
       for (BreachKey key : it.keys()) {
-        @Nullable Breach breach = known.get(key.id());
+        @Nullable Breach breach = known.get(key);
         Stream.of(it.counting(), it.waiting())
             .filter(held -> breaks(held, key))
             .findFirst()

@@ -18,6 +18,7 @@ import org.cailanzi.price.quote.Stage;
 import org.cailanzi.price.substitution.Substitution;
 import org.cailanzi.price.substitution.Substitutions;
 import org.cailanzi.price.verdict.CurrentCeilings.Edition;
+import org.cailanzi.price.verdict.Locus;
 import org.jspecify.annotations.Nullable;
 
 /** All that one round of judging looks at: the ceilings, and the days it read at that moment. */
@@ -27,6 +28,7 @@ final class Scene {
   private final Edition edition;
   private final JudgingSpan span;
   private final Map<Series, SeriesScene> scenes = new HashMap<>();
+  private final Map<Place, Locus> loci = new HashMap<>();
   private final Map<DayKey, PointDay> days;
   private final Set<DayKey> keys = new HashSet<>();
   private List<Substitution> replaced = List.of();
@@ -76,7 +78,9 @@ final class Scene {
   }
 
   private SeriesScene of(Series series, Place place) {
-    return scenes.computeIfAbsent(series, it -> new SeriesScene(edition.index(), it, place, span));
+    Locus locus = loci.computeIfAbsent(place, edition.index()::at);
+    return scenes.computeIfAbsent(
+        series, it -> new SeriesScene(edition.index(), it, place, locus, span));
   }
 
   private void readMissing(Quotes quotes, Set<DayKey> wanted) {

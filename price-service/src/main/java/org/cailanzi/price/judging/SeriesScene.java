@@ -40,10 +40,10 @@ final class SeriesScene {
   private final Set<LocalDate> asked = new TreeSet<>();
   private final Set<LocalDate> costs = new TreeSet<>();
 
-  SeriesScene(CeilingIndex index, Series series, Place place, JudgingSpan span) {
+  SeriesScene(CeilingIndex index, Series series, Place place, Locus locus, JudgingSpan span) {
     this.series = series;
     this.place = place;
-    this.locus = index.at(place);
+    this.locus = locus;
     this.subject = new CeilingIndex.Subject(series.commodity(), series.stage());
     this.meant = index.everMeantFor(locus, subject);
     this.span = span;

@@ -11,6 +11,7 @@ import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.price.judging.Days;
 import org.cailanzi.price.judging.Judged;
 import org.cailanzi.price.judging.Judging;
+import org.cailanzi.price.judging.Judging.AtHand;
 import org.cailanzi.price.judging.SeriesDay;
 import org.cailanzi.price.quote.DayKey;
 import org.cailanzi.price.quote.PointDay;
@@ -94,7 +95,7 @@ class Revisit {
     void flush() {
       if (!work.isEmpty()) {
         quotes += work.size();
-        above += judging.settle(work, days).stream().filter(Judged::isAbove).count();
+        above += judging.settle(work, AtHand.days(days)).stream().filter(Judged::isAbove).count();
         work.clear();
         days.clear();
       }
