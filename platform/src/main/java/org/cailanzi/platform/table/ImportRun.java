@@ -127,8 +127,7 @@ final class ImportRun<T> {
 
   private void noteBreak(TableUnreadable brokenOff) {
     finished = false;
-    findings.addOfHeader(
-        new Finding(Severity.ERROR, null, null, null, null, brokenOff.code(), brokenOff.detail()));
+    findings.addOfHeader(Finding.ofFile(brokenOff));
   }
 
   /** Another pass, over the rows that were kept out and why. */

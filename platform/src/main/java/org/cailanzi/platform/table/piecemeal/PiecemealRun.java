@@ -9,11 +9,9 @@ import java.util.function.Predicate;
 import org.cailanzi.platform.table.ImportRequest;
 import org.cailanzi.platform.table.file.TableUnreadable;
 import org.cailanzi.platform.table.piecemeal.ImportProgress.State;
+import org.cailanzi.platform.table.piecemeal.Pieces.Piece;
 import org.cailanzi.platform.table.row.Finding;
-import org.cailanzi.platform.table.row.Row;
-import org.cailanzi.platform.table.row.Severity;
 import org.cailanzi.platform.table.row.TableReader;
-import org.jspecify.annotations.Nullable;
 
 /** One pass over a file from where its import stands, in memory that does not grow with it. */
 final class PiecemealRun<T> {
@@ -27,7 +25,7 @@ final class PiecemealRun<T> {
   private final Tally tally;
   private final InstantSource clock;
   private final Predicate<ImportProgress> keep;
-  private final List<Taking.Read<T>> piece = new ArrayList<>();
+  private final List<Finding> ofHeaders = new ArrayList<>();
   private boolean passingOver = true;
   private Instant kept;
 
@@ -54,68 +52,55 @@ final class PiecemealRun<T> {
   void run() {
     try (var reader =
         TableReader.open(request.file(), how.shape(), request.mapping(), this::headerFinding)) {
-      State state = State.FINISHED;
-      try {
-        if (!passOver(reader) || !takeRest(reader)) {
-          return;
-        }
-      } catch (TableUnreadable brokenOff) {
-        state = State.UNREADABLE;
-        tally.findings.add(
-            new Finding(
-                Severity.ERROR, null, null, null, null, brokenOff.code(), brokenOff.detail()));
+      if (passOver(reader)) {
+        takeRest(reader);
       }
-      flush();
-      checkpoint(reader.isFinished() ? state : State.UNREADABLE, reader);
     }
   }
 
   private void headerFinding(Finding finding) {
     // What the rows passed over say has been noted when they were taken.
     if (!passingOver || before.rowsRead() == 0) {
-      tally.findings.addOfHeader(finding);
+      ofHeaders.add(finding);
     }
   }
 
+  /** Whether the rest is to be taken. */
   private boolean passOver(TableReader reader) {
-    for (long row = 0; row < before.rowsRead(); row++) {
-      if (reader.next() == null) {
-        break;
-      }
-      if (isCheckpointDue() && !keep(before.touched(clock.instant()))) {
-        return false;
-      }
-    }
-    passingOver = false;
-    return true;
-  }
-
-  private boolean takeRest(TableReader reader) {
-    for (var row = reader.next(); row != null; row = reader.next()) {
-      take(row);
-      if (piece.size() >= how.pieceRows()) {
-        flush();
-        if (isCheckpointDue() && !checkpoint(State.RUNNING, reader)) {
+    try {
+      for (long row = 0; row < before.rowsRead() && reader.next() != null; row++) {
+        if (isCheckpointDue() && !keep(before.touched(clock.instant()))) {
           return false;
         }
       }
-    }
-    return true;
-  }
-
-  private void take(Row row) {
-    tally.read();
-    @Nullable T meaning = row.isRefused() ? null : how.reading().meaningOf(row);
-    row.findings().forEach(tally.findings::add);
-    if (meaning != null && !row.isRefused()) {
-      piece.add(new Taking.Read<>(row, meaning));
+      passingOver = false;
+      return true;
+    } catch (TableUnreadable brokenOff) {
+      tally.findings.add(Finding.ofFile(brokenOff));
+      checkpoint(State.UNREADABLE, reader.skipped());
+      return false;
     }
   }
 
-  private void flush() {
-    if (!piece.isEmpty()) {
-      tally.changed(taking.take(List.copyOf(piece), tally.findings));
-      piece.clear();
+  private void takeRest(TableReader reader) {
+    try (Pieces<T> pieces = new Pieces<>(reader, how, ofHeaders)) {
+      boolean goOn = true;
+      while (goOn) {
+        Piece<T> piece = pieces.next();
+        take(piece);
+        boolean ours =
+            !(piece.isLast() || isCheckpointDue()) || checkpoint(piece.state(), piece.skipped());
+        goOn = ours && !piece.isLast();
+      }
+    }
+  }
+
+  private void take(Piece<T> piece) {
+    tally.read(piece.read());
+    piece.ofHeaders().forEach(tally.findings::addOfHeader);
+    piece.ofRows().forEach(tally.findings::add);
+    if (!piece.sound().isEmpty()) {
+      tally.changed(taking.take(piece.sound(), tally.findings));
     }
   }
 
@@ -123,9 +108,9 @@ final class PiecemealRun<T> {
     return Duration.between(kept, clock.instant()).compareTo(BETWEEN_CHECKPOINTS) >= 0;
   }
 
-  private boolean checkpoint(State state, TableReader reader) {
+  private boolean checkpoint(State state, long skipped) {
     taking.settle();
-    return keep(tally.progress(state, clock.instant(), reader.skipped()));
+    return keep(tally.progress(state, clock.instant(), skipped));
   }
 
   private boolean keep(ImportProgress progress) {

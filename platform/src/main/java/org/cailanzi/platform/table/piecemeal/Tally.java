@@ -25,8 +25,8 @@ final class Tally {
     this.before = before;
   }
 
-  void read() {
-    read++;
+  void read(long rows) {
+    read += rows;
   }
 
   void changed(long rows) {

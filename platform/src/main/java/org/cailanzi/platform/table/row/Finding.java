@@ -2,6 +2,7 @@ package org.cailanzi.platform.table.row;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.cailanzi.platform.problem.Bilingual;
+import org.cailanzi.platform.table.file.TableUnreadable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,12 @@ public record Finding(
       String code,
       Bilingual fix) {
     this(severity, sheet, row, null, column, value, code, fix);
+  }
+
+  /** That a file cannot be read, or no further. */
+  public static Finding ofFile(TableUnreadable unreadable) {
+    return new Finding(
+        Severity.ERROR, null, null, null, null, unreadable.code(), unreadable.detail());
   }
 
   /** Where the row of a line is found, as {@link Row#place()} says it. */
