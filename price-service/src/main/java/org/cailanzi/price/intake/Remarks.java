@@ -71,9 +71,7 @@ final class Remarks {
   /** The remarks on each quote, in their order. */
   List<List<Remark>> on(List<Sighting> part) {
     known.forget();
-    look(part, Remark.COMPARED);
-    // Most goods are quoted every day, and need no more.
-    look(part.stream().filter(this::isTooLittleKnown).toList(), lookBack);
+    lookBefore(part);
     IdentityHashMap<Sighting, List<Remark>> remarks = new IdentityHashMap<>();
     NavigableMap<LocalDate, List<Sighting>> days = new TreeMap<>();
     part.forEach(it -> days.computeIfAbsent(it.quote().day(), _ -> new ArrayList<>()).add(it));
@@ -81,6 +79,21 @@ final class Remarks {
     // A day at a time: a price is held against earlier days only, and against its own day's others.
     days.values().forEach(it -> day(it, replaced, remarks));
     return part.stream().map(it -> remarks.getOrDefault(it, List.of())).toList();
+  }
+
+  // Most goods are quoted every day, and need no more than a few; the others are looked for further
+  // and further back.
+  private void lookBefore(List<Sighting> part) {
+    List<Sighting> lacking = part;
+    for (int further = 1, back = Remark.COMPARED; !lacking.isEmpty(); further *= 2) {
+      int looked = back;
+      look(lacking, looked);
+      back = Math.min(looked + further, lookBack);
+      lacking =
+          back == looked
+              ? List.of()
+              : lacking.stream().filter(it -> isTooLittleKnown(it, looked)).toList();
+    }
   }
 
   private void look(List<Sighting> part, int back) {
@@ -95,10 +108,10 @@ final class Remarks {
     known.add(wanted, quotes.days(wanted));
   }
 
-  private boolean isTooLittleKnown(Sighting it) {
+  private boolean isTooLittleKnown(Sighting it, int back) {
     Quote quote = it.quote();
     List<Known.Counted> before =
-        known.before(quote.series(), quote.day(), quote.day().minusDays(Remark.COMPARED));
+        known.before(quote.series(), quote.day(), quote.day().minusDays(back));
     return before.size() < Remark.COMPARED && before.stream().noneMatch(Known.Counted::confirmed);
   }
 
