@@ -2,8 +2,11 @@ package org.cailanzi.platform.measure;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A unit as people write it ("公斤", "500g", "5升", "盒"), with its size in the whole unit of its
@@ -23,6 +26,10 @@ public record MeasureUnit(String symbol, Dimension dimension, long size) {
 
   private static final Pattern COUNTED = Pattern.compile("(\\d{1,6})?([a-z]+|\\p{IsHan}+)");
 
+  // A file of a million rows writes the same few units.
+  private static final Map<String, MeasureUnit> READ = new ConcurrentHashMap<>();
+  private static final int REMEMBERED = 1_000;
+
   public MeasureUnit {
     if (size < 1) {
       throw new IllegalArgumentException("A unit has a size of at least 1: " + size);
@@ -36,6 +43,18 @@ public record MeasureUnit(String symbol, Dimension dimension, long size) {
    * @throws NoConversion for a unit that is not known
    */
   public static MeasureUnit parse(String written) {
+    @Nullable MeasureUnit known = READ.get(written);
+    if (known != null) {
+      return known;
+    }
+    MeasureUnit read = read(written);
+    if (READ.size() < REMEMBERED) {
+      READ.put(written, read);
+    }
+    return read;
+  }
+
+  private static MeasureUnit read(String written) {
     String text = normalise(written);
     Matcher matcher = COUNTED.matcher(text);
     if (!matcher.matches()) {

@@ -1,6 +1,8 @@
 package org.cailanzi.platform.region;
 
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cailanzi.platform.measure.Unusable;
 
 /**
@@ -8,15 +10,25 @@ import org.cailanzi.platform.measure.Unusable;
  * community 12, and our own grid 15 (DOMAIN §4.1). A code contains every code it is a prefix of.
  */
 public record RegionCode(String code) implements Comparable<RegionCode> {
-  private static final Pattern FORM =
-      Pattern.compile("\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}|\\d{15}");
+  private static final Set<Integer> LENGTHS =
+      Stream.of(Level.values()).map(Level::digits).collect(Collectors.toSet());
 
   public RegionCode {
-    if (!FORM.matcher(code).matches()) {
+    // Made anew for each region around each quote of a long file.
+    if (!LENGTHS.contains(code.length()) || !hasDigitsAlone(code)) {
       throw new Unusable(
           "区划代码为 2、4、6、9、12 或 15 位数字，而不是“" + code + "”",
           "A region code has 2, 4, 6, 9, 12 or 15 digits, not \"" + code + "\"");
     }
+  }
+
+  private static boolean hasDigitsAlone(String code) {
+    for (int i = 0; i < code.length(); i++) {
+      if (code.charAt(i) < '0' || code.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   public boolean contains(RegionCode other) {

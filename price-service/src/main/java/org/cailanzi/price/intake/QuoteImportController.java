@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class QuoteImportController {
   private static final String OPERATION = "POST /quotes/imports";
-  private static final int PIECE_ROWS = 1_000;
+  private static final int PIECE_ROWS = 2_000;
 
   private final QuoteReading reading;
   private final Quotes quotes;

@@ -1,6 +1,7 @@
 package org.cailanzi.price.intake;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,8 @@ final class QuoteRows implements RowReading<QuoteRows.Line> {
   private final Caller caller;
   private final String file;
   private final Map<String, PointFound> points = new HashMap<>();
+  // What is remembered of a row remembers its day.
+  private final Map<LocalDate, LocalDate> days = new HashMap<>();
 
   /**
    * @param file tells the file apart from every other: its digest
@@ -43,7 +46,7 @@ final class QuoteRows implements RowReading<QuoteRows.Line> {
     if (point == null || commodity == null) {
       return null;
     }
-    reading.day(row.get(QuoteTable.DAY));
+    LocalDate day = days.computeIfAbsent(row.get(QuoteTable.DAY), reading::day);
     BigDecimal said = row.find(QuoteTable.PRICE).flatMap(it -> it).orElse(null);
     Stalls stalls = QuoteTable.stalls(row);
     BigDecimal yuan = reading.mean(stalls, said).orElse(null);
@@ -57,7 +60,7 @@ final class QuoteRows implements RowReading<QuoteRows.Line> {
             row.find(QuoteTable.NOTE).orElse(null),
             stalls);
     Series series = new Series(point.code(), commodity.code(), row.get(QuoteTable.STAGE));
-    Quote quote = new Quote(series, row.get(QuoteTable.DAY), entry, act(row, entry));
+    Quote quote = new Quote(series, day, entry, act(row, entry));
     return new Line(new Sighting(quote, point), row);
   }
 

@@ -2,7 +2,6 @@ package org.cailanzi.price.quote;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.regex.Pattern;
 import org.cailanzi.platform.measure.UnitPrice;
 import org.cailanzi.platform.measure.Unusable;
 
@@ -18,7 +17,6 @@ public record TypedPrice(BigDecimal yuan, String unit, UnitPrice normal) {
   static final long MOST = 1_000_000_000_000L;
 
   private static final String YUAN_PER = "元/";
-  private static final Pattern PREFIX = Pattern.compile("^元?\\s*/");
 
   public TypedPrice {
     if (normal.microYuan() <= 0) {
@@ -34,7 +32,14 @@ public record TypedPrice(BigDecimal yuan, String unit, UnitPrice normal) {
       BigDecimal plain = yuan.stripTrailingZeros();
       yuan = plain.setScale(Math.max(2, plain.scale()), RoundingMode.UNNECESSARY);
     }
-    unit = YUAN_PER.concat(PREFIX.matcher(unit.strip()).replaceFirst("").strip());
+    // The same few in millions of prices.
+    unit = YUAN_PER.concat(basis(unit.strip())).intern();
+  }
+
+  // Without the "元/" or "/" it may begin with.
+  private static String basis(String unit) {
+    String per = unit.startsWith("元") ? unit.substring(1).strip() : unit;
+    return per.startsWith("/") ? per.substring(1).strip() : unit;
   }
 
   /**
