@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -145,6 +146,7 @@ final class QuoteImportBench {
   /** Sends the table, waits until it is in, and returns the rows a second from the first byte. */
   private double send(ServiceProcess service, String key, LongQuotes quotes) throws Exception {
     long began = System.nanoTime();
+    Duration worked = service.processorTime();
     service.send(
         "POST",
         "/quotes/imports?mode=good-rows&name=quotes.csv",
@@ -169,7 +171,7 @@ final class QuoteImportBench {
     }
     double rate = quotes.rows / ((System.nanoTime() - began) / 1e9);
     System.out.printf(
-        "%s: %s; read %,d, rejected %,d (meant %,d), changed %,d; %,.0f rows/s; by tenths: %s%n",
+        "%s: %s; read %,d, rejected %,d (meant %,d), changed %,d; %,.0f rows/s, %.0f µs of the processors each; by tenths: %s%n",
         key,
         progress.at("/state").asString(),
         progress.at("/rowsRead").asLong(),
@@ -177,6 +179,7 @@ final class QuoteImportBench {
         quotes.broken,
         progress.at("/rowsChanged").asLong(),
         rate,
+        service.processorTime().minus(worked).toNanos() / 1e3 / quotes.rows,
         String.join(" ", rates));
     if (progress.at("/rowsRejected").asLong() != quotes.broken) {
       throw new IllegalStateException("Not as meant: " + progress);
@@ -194,6 +197,7 @@ final class QuoteImportBench {
       List<Document> batch = new ArrayList<>(BATCH);
       long rows = 0;
       long began = System.nanoTime();
+      Duration worked = processorTime();
       for (String line : (Iterable<String>) lines.skip(1)::iterator) {
         batch.add(document(line.split(","), ++rows, at));
         if (batch.size() == BATCH) {
@@ -205,9 +209,15 @@ final class QuoteImportBench {
         quotes.insertMany(batch);
       }
       double rate = rows / ((System.nanoTime() - began) / 1e9);
-      System.out.printf("bare insertMany %s: %,.0f documents/s%n", name, rate);
+      System.out.printf(
+          "bare insertMany %s: %,.0f documents/s, %.0f µs of the processors each%n",
+          name, rate, processorTime().minus(worked).toNanos() / 1e3 / rows);
       return rate;
     }
+  }
+
+  private static Duration processorTime() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** The very documents that the import wrote, as many at a time as a piece of it has. */
