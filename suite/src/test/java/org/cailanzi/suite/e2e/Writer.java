@@ -1,5 +1,6 @@
 package org.cailanzi.suite.e2e;
 
+import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -12,7 +13,9 @@ import org.cailanzi.suite.e2e.Front.Silence;
  * name until there is one, as every client of the API may.
  */
 abstract class Writer implements Runnable {
-  private static final long PAUSE = 50_000_000;
+  // Without one, seventeen writers keep the processors from starting what was killed.
+  private static final Duration REST = Duration.ofMillis(150);
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
 
   final Random random;
   private final AtomicBoolean stopped;
@@ -26,7 +29,7 @@ abstract class Writer implements Runnable {
   public final void run() {
     for (int number = 1; !stopped.get(); number++) {
       act(number);
-      LockSupport.parkNanos(PAUSE);
+      LockSupport.parkNanos(REST.toNanos());
     }
   }
 
@@ -44,7 +47,7 @@ abstract class Writer implements Runnable {
       } catch (Silence dead) {
         // It is being killed or has not come up; the act may or may not have happened.
       }
-      LockSupport.parkNanos(4 * PAUSE);
+      LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
     }
   }
 
