@@ -2,13 +2,16 @@ package org.cailanzi.price.verdict;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import org.cailanzi.price.verdict.JudgingScenario.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How much longer a quote takes to judge by 10,000 ceilings than by 100: batches of both take turns
- * in one process, so that whatever else the machine does slows both alike. Prints the best batch,
- * the twentieth and the middle one of each. Started by {@code suite/bench/judge.sh growth}.
+ * in one process, so that whatever else the machine does slows both alike. Beside it, what reading
+ * the same quotes takes without judging them: they are of one street or of 390, and these lie in
+ * memory too. Prints the best batch, the twenty-sixth and the middle one of each. Started by {@code
+ * suite/bench/judge.sh growth}.
  */
 public final class JudgeGrowth {
   private static final int QUOTES = 65_525;
@@ -33,26 +36,51 @@ public final class JudgeGrowth {
     Seen[] fewQuotes = few.quotes.toArray(Seen[]::new);
     Seen[] manyQuotes = many.quotes.toArray(Seen[]::new);
     System.gc();
+    takeTurns(kinds, () -> judge(few.index, fewQuotes), () -> judge(many.index, manyQuotes));
+    takeTurns(kinds + ", read alone", () -> read(fewQuotes), () -> read(manyQuotes));
+  }
+
+  private static void takeTurns(String what, LongSupplier few, LongSupplier many) {
     long[] ofFew = new long[TURNS];
     long[] ofMany = new long[TURNS];
     for (int turn = -WARM_UP; turn < TURNS; turn++) {
-      long first = batch(few.index, fewQuotes);
-      long second = batch(many.index, manyQuotes);
+      long first = few.getAsLong();
+      long second = many.getAsLong();
       if (turn >= 0) {
         ofFew[turn] = first;
         ofMany[turn] = second;
       }
     }
-    print(kinds, ofFew, ofMany);
+    print(what, ofFew, ofMany);
   }
 
-  private static long batch(CeilingIndex index, Seen[] quotes) {
+  private static long judge(CeilingIndex index, Seen[] quotes) {
     long begun = System.nanoTime();
     for (Seen it : quotes) {
       last = index.judge(it.point().locus(), it.what(), it.day(), it.price(), it.known());
     }
     Objects.requireNonNull(last);
     return System.nanoTime() - begun;
+  }
+
+  // What judging asks of a quote, the index aside.
+  private static long read(Seen[] quotes) {
+    long begun = System.nanoTime();
+    long sum = 0;
+    for (Seen it : quotes) {
+      sum +=
+          it.point().locus().region()
+              + it.point().locus().table(it.what().stage())
+              + it.what().commodity().hashCode()
+              + it.day().toEpochDay()
+              + it.price().microYuan();
+    }
+    long took = System.nanoTime() - begun;
+    // Asked, so that it is not left out.
+    if (sum == 0) {
+      throw new IllegalStateException("Quotes that say nothing");
+    }
+    return took;
   }
 
   private static void print(String kinds, long[] few, long[] many) {
