@@ -1,8 +1,10 @@
 package org.cailanzi.price.quote;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cailanzi.platform.measure.Unusable;
 
 /** How far on its way to the table the goods are priced. */
@@ -28,6 +30,11 @@ public enum Stage {
           COST,
           "成本",
           COST);
+
+  /** What a price is held against that says what the goods were bought, or sold, for. */
+  public Set<Stage> otherSide() {
+    return this == COST ? EnumSet.of(RETAIL, WHOLESALE) : EnumSet.of(COST);
+  }
 
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);
