@@ -117,13 +117,13 @@ class Prosecution {
       case Verdict.NotJudgeable(var unjudged) -> unjudged.getFirst().words();
       case Verdict.Within(var ruling, _) ->
           new Bilingual(
-              "第 %d 版报价未超过限价 %s".formatted(version, ruling.ceiling().id()),
-              "Version %d of the quote is not above the ceiling %s"
-                  .formatted(version, ruling.ceiling().id()));
+              "第 %d 版报价未超过%s".formatted(version, ruling.ceiling().name().zh()),
+              "Version %d of the quote is not above %s"
+                  .formatted(version, ruling.ceiling().name().en()));
       case Verdict.Above(var ruling, _) ->
           new Bilingual(
-              "改按限价 %s 判定".formatted(ruling.ceiling().id()),
-              "Now held against the ceiling %s".formatted(ruling.ceiling().id()));
+              "改按%s判定".formatted(ruling.ceiling().name().zh()),
+              "Now held against " + ruling.ceiling().name().en());
     };
   }
 }

@@ -48,10 +48,10 @@ class ReplacedBaseDateTest {
     open("RICE", "2020-02-19", 1);
     quote("RICE", "9.00", "2020-02-25", "not-judgeable")
         .jsonPath("$.verdict.unjudged[0].reason.zh")
-        .isEqualTo("不能按限价 RICE-BASE 判定：代表品已于 2020-02-20 更换，2020-01-23 的价格 3.00 元/500g 是另一商品的，不可比")
+        .isEqualTo("不能按限价 锡市监〔2020〕12号（RICE-BASE）判定：代表品已于 2020-02-20 更换，2020-01-23 的价格 3.00 元/500g 是另一商品的，不可比")
         .jsonPath("$.verdict.unjudged[0].reason.en")
         .isEqualTo(
-            "not judgeable by the ceiling RICE-BASE, because the product was replaced on 2020-02-20,"
+            "not judgeable by the ceiling 锡市监〔2020〕12号 (RICE-BASE), because the product was replaced on 2020-02-20,"
                 + " so that the price 3.00 元/500g of 2020-01-23 is one of another");
   }
 
