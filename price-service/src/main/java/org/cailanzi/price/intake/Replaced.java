@@ -29,8 +29,8 @@ record Replaced(Map<Series, NavigableSet<LocalDate>> days) {
     Map<Series, NavigableSet<LocalDate>> days = new HashMap<>();
     goods.forEach(
         (stage, commodities) ->
-            substitutions
-                .of(commodities, stage)
+            substitutions.of(commodities, stage).stream()
+                .filter(it -> !it.isRejected())
                 .forEach(
                     it -> days.computeIfAbsent(it.series(), _ -> new TreeSet<>()).add(it.from())));
     return new Replaced(days);
