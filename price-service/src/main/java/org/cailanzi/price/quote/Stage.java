@@ -9,10 +9,10 @@ import org.cailanzi.platform.measure.Unusable;
 
 /** How far on its way to the table the goods are priced. */
 public enum Stage {
-  RETAIL,
-  WHOLESALE,
+  RETAIL("零售"),
+  WHOLESALE("批发"),
   /** What the shop itself paid. */
-  COST;
+  COST("进价");
 
   private static final Map<String, Stage> NAMES =
       Map.of(
@@ -30,6 +30,16 @@ public enum Stage {
           COST,
           "成本",
           COST);
+
+  private final String zh;
+
+  Stage(String zh) {
+    this.zh = zh;
+  }
+
+  public String zh() {
+    return zh;
+  }
 
   /** What a price is held against that says what the goods were bought, or sold, for. */
   public Set<Stage> otherSide() {
