@@ -28,7 +28,7 @@ public record Remark(String type, Bilingual words) {
   }
 
   /** Whether it is worth telling of a row of a table: history is full of days without a price. */
-  public boolean isForTables() {
+  public boolean toldOfTables() {
     return !type.equals(STALE);
   }
 

@@ -29,6 +29,8 @@ class SoldBelowCostTest {
         .isEqualTo(false)
         .jsonPath("$.remarks[0].type")
         .isEqualTo("sold-below-cost")
+        .jsonPath("$.remarks[0].length()")
+        .isEqualTo(2)
         .jsonPath("$.remarks[0].words.zh")
         .isEqualTo("售价 4.60 元/公斤 低于同日进价 2.40 元/500g；鲜活、季节性或积压商品可依法降价处理，其他情形请核实（《价格法》第十四条第二项）");
     // Equal is not below.
