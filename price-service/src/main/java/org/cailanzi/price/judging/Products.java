@@ -37,10 +37,14 @@ public record Products(List<Substitution> replaced) {
 
   /**
    * As {@link #confirmed}, with those that were claimed before a price was told. A claim that comes
-   * after the price is a defence: what stands, stands until the bureau has looked.
+   * after a price above a ceiling is a defence: what stands, stands until the bureau has looked.
    */
   List<LocalDate> claimedBefore(Instant told) {
     return days(it -> it.isConfirmed() || !it.at().isAfter(told));
+  }
+
+  boolean anyWaits() {
+    return replaced.stream().anyMatch(Substitution::waits);
   }
 
   private List<LocalDate> days(Predicate<Substitution> which) {

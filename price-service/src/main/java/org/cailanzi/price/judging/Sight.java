@@ -35,9 +35,9 @@ record Sight(
    */
   Judged judged(SeriesDay of, Place place, Products products, List<InForce> meant) {
     LocalDate day = of.day();
-    Instant told = chart.told(day).orElse(Instant.EPOCH);
-    List<LocalDate> claimed = products.claimedBefore(told);
     List<LocalDate> confirmed = products.confirmed();
+    Instant told = products.anyWaits() ? told(day, confirmed) : Instant.EPOCH;
+    List<LocalDate> claimed = products.claimedBefore(told);
     Optional<Held> unreplaced =
         products
             .waiting(day, told)
@@ -51,6 +51,17 @@ record Sight(
         held(chart.waiting(day), day, confirmed).orElse(null),
         unreplaced.orElse(null),
         meant.stream().filter(it -> it.everMeantFor(day)).toList());
+  }
+
+  /** When the day was first above a ceiling; otherwise when what counts of it was told. */
+  private Instant told(LocalDate day, List<LocalDate> confirmed) {
+    return chart.said(day).stream()
+        .filter(Version::counts)
+        .filter(it -> held(Optional.of(it), day, confirmed).filter(Held::isAbove).isPresent())
+        .map(Version::at)
+        .findFirst()
+        .or(() -> chart.counting(day).map(Version::at))
+        .orElse(Instant.EPOCH);
   }
 
   private Optional<Held> held(Optional<Version> version, LocalDate day, List<LocalDate> replaced) {

@@ -1,6 +1,5 @@
 package org.cailanzi.price.quote;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
  * from it what waits for a person.
  */
 public final class Chart {
-  private final NavigableMap<LocalDate, Instant> said = new TreeMap<>();
+  private final NavigableMap<LocalDate, List<Version>> said = new TreeMap<>();
   private final NavigableMap<LocalDate, Version> counting = new TreeMap<>();
   private final NavigableMap<LocalDate, Version> waiting = new TreeMap<>();
 
@@ -26,16 +25,16 @@ public final class Chart {
     for (PointDay it : days) {
       if (it.goods().containsKey(commodity)) {
         LocalDate day = it.key().day();
-        said.put(day, it.versions(commodity).getFirst().at());
+        said.put(day, it.versions(commodity));
         it.counting(commodity).ifPresent(version -> counting.put(day, version));
         it.waiting(commodity).ifPresent(version -> waiting.put(day, version));
       }
     }
   }
 
-  /** When anything was first said of a day. */
-  public Optional<Instant> told(LocalDate day) {
-    return Optional.ofNullable(said.get(day));
+  /** Everything that was said of a day, the oldest first. */
+  public List<Version> said(LocalDate day) {
+    return said.getOrDefault(day, List.of());
   }
 
   /** What counts on a day, if anything does. */

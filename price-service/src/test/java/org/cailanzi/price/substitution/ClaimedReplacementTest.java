@@ -87,6 +87,17 @@ class ClaimedReplacementTest {
   }
 
   @Test
+  void a_product_replaced_in_the_course_of_a_day_accuses_nobody_of_its_new_price() {
+    baseDate("TOMATO");
+    quote("TOMATO", "3.20", "2020-02-24", "within");
+
+    claim("TOMATO", "retail", "2020-02-24");
+    quote("TOMATO", "4.80", "2020-02-24", "not-judgeable");
+
+    states("TOMATO", "2020-02-24", "doubtful");
+  }
+
+  @Test
   void a_claim_hides_no_breach_of_another_ceiling() {
     baseDate("CARROT");
     bureau()
