@@ -14,7 +14,7 @@ export function yuan(fen) {
 
 /** ¥2.75/斤 from a unit price of the API; what is counted has its own word, as 盒 or 瓶. */
 export function unitPrice(price, piece = '个') {
-  const per = {'元/500g': '斤', '元/L': '升', '元/piece': piece}[price.unit] ?? price.unit;
+  const per = {'元/500g': '斤', '元/L': '升', '元/件': piece}[price.unit] ?? price.unit;
   return `¥${decimals(price.yuan)}/${per}`;
 }
 

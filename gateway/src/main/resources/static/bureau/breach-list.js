@@ -14,12 +14,17 @@ class BreachList extends Panel {
     path: () => this.region && query('/api/price/breaches/stream', {region: this.region}),
     event: 'breach',
     hear: breach => this.#hear(breach),
+    missed: () => this.#look(),
   });
 
   // The list is the truth; what is heard only says when to look, and what is new in it.
   #hear(breach) {
     if (breach.day !== this.day) return;
     if (breach.state === 'open') this.#fresh.add(breach.breach);
+    this.#look();
+  }
+
+  #look() {
     clearTimeout(this.soon);
     this.soon = setTimeout(() => this.remote.load(), 300);
   }

@@ -6,13 +6,24 @@ import {say, two} from '../words.js';
 import {names} from '../names.js';
 import '../parts/place-and-day.js';
 import './doubt-card.js';
+import './claim-card.js';
 import './report-card.js';
 
 const KINDS = [
   ['all', ['全部', 'all']], ['doubt', ['报价存疑', 'doubtful quotes']], ['report', ['居民举报', "residents' reports"]],
+  ['claim', ['更换代表品', 'replaced products']],
 ];
 
-/** One worklist of every price that waits for a person's word, whoever told it; the longest waiting first. */
+const CARDS = {
+  doubt: (it, open, points, choose, decided) => html`
+    <doubt-card .doubt=${it} .open=${open} @choose=${choose} @decided=${decided}></doubt-card>`,
+  report: (it, open, points, choose, decided) => html`
+    <report-card .report=${it} .open=${open} .points=${points} @choose=${choose} @decided=${decided}></report-card>`,
+  claim: (it, open, points, choose, decided) => html`
+    <claim-card .claim=${it} .open=${open} @choose=${choose} @decided=${decided}></claim-card>`,
+};
+
+/** One worklist of all that waits for a person's word on prices, whoever told it; the longest waiting first. */
 class BureauDoubts extends Part {
   static properties = {
     session: {attribute: false}, region: {state: true}, kind: {state: true}, open: {state: true}, done: {state: true},
@@ -67,19 +78,21 @@ class BureauDoubts extends Part {
   #item(it, open, points) {
     const choose = () => { this.open = open ? 'none' : it.id; };
     const decided = event => this.#decided(it, event.detail);
-    return it.kind === 'doubt'
-      ? html`<li><doubt-card .doubt=${it} .open=${open} @choose=${choose} @decided=${decided}></doubt-card></li>`
-      : html`<li><report-card .report=${it} .open=${open} .points=${points} @choose=${choose} @decided=${decided}></report-card></li>`;
+    return html`<li>${CARDS[it.kind](it, open, points, choose, decided)}</li>`;
   }
 }
 customElements.define('bureau-doubts', BureauDoubts);
 
+const claimId = it => [it.point, it.commodity, it.stage, it.from].join('/');
+
 async function worklist(region) {
-  const [doubts, reports, points] = await Promise.all([
-    api.get(query('/api/price/doubts', {region})), api.get(query('/api/price/price-reports', {region})), names.points(region)]);
+  const [doubts, reports, claims, points] = await Promise.all([
+    api.get(query('/api/price/doubts', {region})), api.get(query('/api/price/price-reports', {region})),
+    api.get(query('/api/price/substitutions/waiting', {region})), names.points(region)]);
   const items = [
     ...doubts.items.map(it => ({...it, kind: 'doubt', id: [it.point, it.commodity, it.stage, it.day, it.version].join('/')})),
-    ...reports.items.map(it => ({...it, kind: 'report', id: it.report, since: it.at}))];
+    ...reports.items.map(it => ({...it, kind: 'report', id: it.report, since: it.at})),
+    ...claims.items.map(it => ({...it, kind: 'claim', id: claimId(it.substitution), since: it.substitution.at}))];
   return {
     items: items.toSorted((a, b) => a.since < b.since ? -1 : 1), points, more: Boolean(doubts.next ?? reports.next),
   };

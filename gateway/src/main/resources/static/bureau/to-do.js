@@ -6,7 +6,8 @@ import {context} from '../context.js';
 
 const WORK = [
   {name: 'doubts', words: ['待核价格', 'prices to decide'], address: '#/doubts', count: async region => {
-    const lists = await Promise.all([api.get(query('/api/price/doubts', {region})), api.get(query('/api/price/price-reports', {region}))]);
+    const lists = await Promise.all(['doubts', 'price-reports', 'substitutions/waiting']
+      .map(it => api.get(query(`/api/price/${it}`, {region}))));
     return {number: lists.reduce((sum, it) => sum + it.items.length, 0), more: lists.some(it => it.next)};
   }},
   {name: 'overdue', words: ['逾期案件', 'cases overdue'], address: '#/cases?state=overdue', count: async region => (

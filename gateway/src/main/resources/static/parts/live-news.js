@@ -12,7 +12,10 @@ export class LiveNews {
   #path;
   live = false;
 
-  /** @param options path: where to listen, or nothing; event: its name; hear: what to do with its data */
+  /**
+   * @param options path: where to listen, or nothing; event: its name; hear: what to do with its data; missed: what to
+   * do where changes may have gone by unheard
+   */
   constructor(host, options) {
     this.#host = host;
     this.#options = options;
@@ -31,16 +34,23 @@ export class LiveNews {
     this.#path = undefined;
   }
 
-  #listen() {
+  #listen(anew = false) {
     this.#stop();
     if (!this.#path) return;
     this.#source = new EventSource(this.#path);
-    this.#source.onopen = () => this.#show(true);
+    this.#source.onopen = () => {
+      this.#show(true);
+      // A stream begun anew does not say what it was silent about.
+      if (anew) this.#options.missed();
+      anew = false;
+    };
     this.#source.onerror = () => {
       this.#show(false);
-      if (this.#source.readyState === EventSource.CLOSED) this.#timer = setTimeout(() => this.#listen(), PATIENCE);
+      if (this.#source.readyState === EventSource.CLOSED) this.#timer = setTimeout(() => this.#listen(true), PATIENCE);
     };
     this.#source.addEventListener(this.#options.event, event => this.#options.hear(JSON.parse(event.data)));
+    // Away for longer than the service keeps changes.
+    this.#source.addEventListener('fresh-list', () => this.#options.missed());
   }
 
   #stop() {

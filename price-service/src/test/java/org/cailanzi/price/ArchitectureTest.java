@@ -34,6 +34,7 @@ class ArchitectureTest {
             "judging",
             "rejudging",
             "intake",
+            "loss",
             "doubt",
             "report",
             "substitution",

@@ -44,7 +44,7 @@ class CeilingKindsTest {
         .jsonPath("$.verdict.outcome")
         .isEqualTo("not-judgeable")
         .jsonPath("$.verdict.unjudged[0].reason.zh")
-        .isEqualTo("不能按限价 MARKUP 判定：本点没有 2020-02-24 的近期进价")
+        .isEqualTo("不能按限价 锡市监〔2020〕12号（MARKUP）判定：本点没有 2020-02-24 的近期进价")
         .jsonPath("$.verdict.unjudged[0].ceiling")
         .isEqualTo("MARKUP");
     quote("MALL", "cost", "2.00", "2020-02-23");
@@ -89,7 +89,8 @@ class CeilingKindsTest {
         .jsonPath("$.verdict.outcome")
         .isEqualTo("not-judgeable")
         .jsonPath("$.verdict.unjudged[0].reason.zh")
-        .isEqualTo("不能按限价 SLIP 判定：2020-02-22 的价格 0.01 元/500g 与此前 2.10 元/500g 相比疑似单位有误，须先核实");
+        .isEqualTo(
+            "不能按限价 锡市监〔2020〕12号（SLIP）判定：2020-02-22 的价格 0.01 元/500g 与此前 2.10 元/500g 相比疑似单位有误，须先核实");
     // The cost that is right again is not doubted in its turn.
     quote("GROCER", "cost", "2.20", "2020-02-23");
     quote("GROCER", "retail", "4.41", "2020-02-23")

@@ -1,12 +1,15 @@
 package org.cailanzi.price;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -201,7 +204,7 @@ class FiguresScenarioTest {
             .returnResult()
             .getResponseBodyContent();
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(book))) {
-      Row cabbage = Objects.requireNonNull(workbook.getSheetAt(0).getRow(9));
+      Row cabbage = Objects.requireNonNull(workbook.getSheetAt(0).getRow(10));
       assertThat(cabbage.getCell(0).getStringCellValue()).startsWith("大白菜");
       assertThat(cabbage.getCell(3).getNumericCellValue()).isEqualTo(4.5);
       assertThat(cabbage.getCell(8).getNumericCellValue()).isEqualTo(50.0);
@@ -240,6 +243,25 @@ class FiguresScenarioTest {
 
   @Test
   @Order(10)
+  void a_bulletin_of_the_past_knows_no_breach_that_was_found_since() {
+    String sinceWhen = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
+    bureau()
+        .put(
+            "/ceilings/LATE",
+            Requests.absoluteCeiling(
+                "CABBAGE", "3.00", "2020-02-24", Map.of("region", "320213", "to", "2020-02-24")))
+        .expectStatus()
+        .isCreated();
+
+    await()
+        .untilAsserted(
+            () -> assertThat(csv("320213")).containsPattern("超限价线索 Open breaches,[1-9]"));
+    assertThat(csv("320213&asOf=" + sinceWhen))
+        .contains("超限价线索 Open breaches,0", "环节 Stage,零售 retail", "截至当地时间 Local time,20");
+  }
+
+  @Test
+  @Order(11)
   void what_a_shop_paid_is_not_for_everybody() {
     Requests.as(client, Role.MARKET, "320213")
         .get("/figures?region=320213&day=2020-02-24&stage=cost")

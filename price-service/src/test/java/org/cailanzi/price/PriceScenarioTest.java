@@ -217,7 +217,9 @@ class PriceScenarioTest {
         .isEqualTo("within");
 
     breaches("open").jsonPath("$.items.length()").isEqualTo(0);
-    breaches("withdrawn").jsonPath("$.items[0].reason.zh").isEqualTo("第 2 版报价未超过限价 WX-1");
+    breaches("withdrawn")
+        .jsonPath("$.items[0].reason.zh")
+        .isEqualTo("第 2 版报价未超过限价 锡市监〔2020〕12号（WX-1）");
     month().jsonPath("$.items[0].versions.length()").isEqualTo(2);
   }
 

@@ -54,11 +54,11 @@ public record UnitPrice(long microYuan, Dimension dimension) implements Comparab
     return switch (dimension) {
       case MASS -> "元/500g";
       case VOLUME -> "元/L";
-      case COUNT -> "元/piece";
+      case COUNT -> "元/件";
     };
   }
 
-  /** How the basis is written: {@code 元/500g}, {@code 元/L} or {@code 元/piece}. */
+  /** How the basis is written: {@code 元/500g}, {@code 元/L} or {@code 元/件}. */
   public String unit() {
     return basisName(dimension);
   }

@@ -57,12 +57,18 @@ public record Problem(
                 "Escape special characters in the address; use plain ASCII in headers"));
   }
 
+  /**
+   * @param what the kind of thing in the words of the wire; {@link Things} has its Chinese name
+   */
   public static Problem notFound(String what, String id) {
+    Bilingual kind = Things.named(what);
     return of(
             HttpStatus.NOT_FOUND,
             "not-found",
             new Bilingual("查无此项", "Not found"),
-            new Bilingual("没有 " + what + " " + id, "There is no " + what + " " + id))
+            new Bilingual(
+                "没有%s“%s”".formatted(kind.zh(), id),
+                "There is no %s \"%s\"".formatted(kind.en(), id)))
         .with("what", what)
         .with("id", id);
   }

@@ -68,7 +68,7 @@ class MeasureTest {
     "3001.50, 元/吨, 1.50075 元/500g",
     "66, 元/5L, 13.20 元/L",
     "65.4, 元/5升, 13.08 元/L",
-    "3.5, 元/盒, 3.50 元/piece",
+    "3.5, 元/盒, 3.50 元/件",
   })
   void a_price_is_exact_per_500_grams_per_litre_or_per_piece(
       BigDecimal yuan, String unit, String price) {

@@ -3,6 +3,7 @@ package org.cailanzi.price.breach;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.price.point.Place;
 
@@ -18,6 +19,14 @@ public record Breach(
 
   public Breach {
     history = List.copyOf(history);
+  }
+
+  /** What it was at an instant, or nothing before it was known. */
+  public Optional<State> stateAt(Instant instant) {
+    return history.stream()
+        .filter(it -> !it.at().isAfter(instant))
+        .reduce((_, later) -> later)
+        .map(Event::to);
   }
 
   public boolean isOpen() {

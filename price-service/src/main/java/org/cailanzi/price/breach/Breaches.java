@@ -84,10 +84,12 @@ public class Breaches {
         .into(new ArrayList<>());
   }
 
-  /** How many breaches of a day are open within a region. */
-  public int openOn(LocalDate day, RegionCode within) {
+  /** How many breaches of a day were open within a region, as known at an instant. */
+  public long openOn(LocalDate day, RegionCode within, Instant asOf) {
     // A limit of 0 is none.
-    return of(day, new Whose(within, null), List.of(State.OPEN), "", 0).size();
+    return of(day, new Whose(within, null), List.of(State.values()), "", 0).stream()
+        .filter(it -> it.stateAt(asOf).filter(State.OPEN::equals).isPresent())
+        .count();
   }
 
   /** Whether every change got through; otherwise read and decide again. */

@@ -1,8 +1,13 @@
 package org.cailanzi.price.bulletin;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,7 +31,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Gives out the bulletin of a day. */
 @RestController
@@ -50,10 +54,10 @@ class BulletinController {
    * The bulletin of a region and day.
    *
    * @param format {@code xlsx} or {@code csv}
-   * @param asOf an instant; prices kept after it are not seen. Breaches are those open now
+   * @param asOf an instant; what was kept or judged after it is not seen
    */
   @GetMapping("/bulletin")
-  ResponseEntity<StreamingResponseBody> bulletin(
+  ResponseEntity<byte[]> bulletin(
       Caller caller,
       @RequestParam String region,
       @RequestParam LocalDate day,
@@ -78,13 +82,21 @@ class BulletinController {
                 .filename(name, StandardCharsets.UTF_8)
                 .build()
                 .toString())
-        .body(
-            out -> {
-              switch (wanted) {
-                case CSV -> BulletinFile.csv(bulletin, out);
-                case XLSX -> BulletinFile.xlsx(bulletin, out);
-              }
-            });
+        .body(written(bulletin, wanted));
+  }
+
+  // A page of a hundred lines: whole in memory, so that a file that breaks off is never sent.
+  private static byte[] written(Bulletin bulletin, Format wanted) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      switch (wanted) {
+        case CSV -> BulletinFile.csv(bulletin, out);
+        case XLSX -> BulletinFile.xlsx(bulletin, out);
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return out.toByteArray();
   }
 
   private List<List<Object>> head(Question question, LocalDate day) {
@@ -95,11 +107,17 @@ class BulletinController {
     return List.of(
         List.of("农副产品价格日报 Daily price bulletin", place.zh() + " " + place.en()),
         List.of("日期 Day", day.toString()),
-        List.of("环节 Stage", question.stage().wireName()),
+        List.of("环节 Stage", question.stage().zh() + " " + question.stage().wireName()),
         List.of("数据截至 As known at", question.asOf().toString()),
+        List.of("截至当地时间 Local time", local(question.asOf())),
         List.of("基期 Base date", city.rules().priceBaseDate().toString()),
         List.of("菜篮子价格指数 Basket price index", value),
-        List.of("超限价线索 Open breaches", breaches.openOn(day, question.region())));
+        List.of("超限价线索 Open breaches", breaches.openOn(day, question.region(), question.asOf())));
+  }
+
+  private String local(Instant at) {
+    return LocalDateTime.ofInstant(at, city.zone())
+        .format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss"));
   }
 
   private String insufficient(BasketIndex index) {

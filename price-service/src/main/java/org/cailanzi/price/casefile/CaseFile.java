@@ -97,6 +97,7 @@ public record CaseFile(
    * @param breach the id of the breach
    * @param stands or it was withdrawn
    * @param revision that of the breach, so that older news is told from newer
+   * @param version of the quote that it is of; 0 where a file from before does not say
    * @param arithmetic why it is one
    */
   public record Count(
@@ -104,6 +105,7 @@ public record CaseFile(
       String breach,
       boolean stands,
       long revision,
+      int version,
       int round,
       Bilingual arithmetic) {}
 

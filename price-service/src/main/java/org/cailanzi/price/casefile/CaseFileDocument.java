@@ -65,6 +65,7 @@ final class CaseFileDocument {
         .append("breach", count.breach())
         .append("stands", count.stands())
         .append("of", count.revision())
+        .append("version", count.version())
         .append("round", count.round())
         .append("zh", count.arithmetic().zh())
         .append("en", count.arithmetic().en());
@@ -119,6 +120,7 @@ final class CaseFileDocument {
         count.getString("breach"),
         count.getBoolean("stands"),
         count.getLong("of"),
+        count.getInteger("version", 0),
         count.getInteger("round"),
         words(count));
   }

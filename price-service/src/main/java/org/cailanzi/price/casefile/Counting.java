@@ -33,7 +33,10 @@ record Counting(Procedure procedure) {
       return Optional.empty();
     }
     boolean stood = known != null && known.stands();
-    boolean anew = breach.isOpen() && !stood && file.state().isSettled();
+    boolean anew =
+        breach.isOpen()
+            && file.state().isSettled()
+            && (!stood || isNotPutRight(file, known, breach));
     int round = known != null && stood ? known.round() : file.round();
     if (anew) {
       CaseFile again =
@@ -57,6 +60,14 @@ record Counting(Procedure procedure) {
                 "再次超限价，立案：",
                 "Repeated and taken up: ")
             : counted);
+  }
+
+  // Somebody wrote that it was put right, and a price told of that day since is above still.
+  private static boolean isNotPutRight(CaseFile file, @Nullable Count known, Breach breach) {
+    return file.state() == CaseState.RECTIFIED
+        && known != null
+        && known.version() > 0
+        && breach.charge().version() > known.version();
   }
 
   private static @Nullable Count known(CaseFile file, Breach breach) {
@@ -110,6 +121,7 @@ record Counting(Procedure procedure) {
             breach.key().id(),
             breach.isOpen(),
             breach.revision(),
+            breach.charge().version(),
             round,
             breach.charge().arithmetic());
     List<Count> counts = new ArrayList<>(file.counts());

@@ -23,9 +23,10 @@ public sealed interface Refusal {
     @Override
     public Bilingual words() {
       return new Bilingual(
-          "案件%s，须%s"
+          "案件现为“%s”，此项须在“%s”时办理"
               .formatted(
-                  is.zh(), wanted.stream().map(CaseState::zh).collect(Collectors.joining("或"))),
+                  is.zh(),
+                  wanted.stream().sorted().map(CaseState::zh).collect(Collectors.joining("”或“"))),
           "The case is %s, and would have to be %s"
               .formatted(
                   is.wireName(),

@@ -10,6 +10,7 @@ import org.cailanzi.price.casefile.CaseFile;
 import org.cailanzi.price.casefile.CaseFiles;
 import org.cailanzi.price.casefile.CaseKey;
 import org.cailanzi.price.point.OwnPoints;
+import org.cailanzi.price.point.Points;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 class CaseAccess {
   private final CaseFiles files;
   private final OwnPoints ownPoints;
+  private final Points points;
 
-  CaseAccess(CaseFiles files, OwnPoints ownPoints) {
+  CaseAccess(CaseFiles files, OwnPoints ownPoints, Points points) {
     this.files = files;
     this.ownPoints = ownPoints;
+    this.points = points;
   }
 
   CaseFile known(CaseKey key) {
@@ -43,11 +46,18 @@ class CaseAccess {
     caller.requireScope(file.place().region());
     @Nullable Set<String> own = ownPoints.of(caller);
     if (own != null && !own.contains(key.point())) {
-      throw Problem.forbidden(
-              new Bilingual(
-                  "您不代表采价点 " + key.point(), "You do not speak for the point " + key.point()))
-          .asException();
+      throw notTheirs(key.point()).asException();
     }
     return file;
+  }
+
+  private Problem notTheirs(String code) {
+    Bilingual point =
+        points
+            .byCode(code)
+            .map(it -> new Bilingual(it.zh(), it.en()))
+            .orElseGet(() -> new Bilingual(code, code));
+    return Problem.forbidden(
+        new Bilingual("您不代表采价点“" + point.zh() + "”", "You do not speak for " + point.en()));
   }
 }

@@ -3,6 +3,7 @@ package org.cailanzi.price.ceiling;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.cailanzi.platform.measure.Unusable;
+import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.price.limit.Limit;
 import org.jspecify.annotations.Nullable;
 
@@ -40,5 +41,12 @@ public record Ceiling(
     if (id.equals(supersedes)) {
       throw new Unusable("限价不能替代自己", "A ceiling cannot supersede itself");
     }
+  }
+
+  /** What people call it: its order, and its id where the order names several. */
+  public Bilingual name() {
+    return new Bilingual(
+        "限价 %s（%s）".formatted(authority.document(), id),
+        "the ceiling %s (%s)".formatted(authority.document(), id));
   }
 }

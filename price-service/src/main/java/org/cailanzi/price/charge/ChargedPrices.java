@@ -11,6 +11,7 @@ import org.cailanzi.platform.commodity.Commodity;
 import org.cailanzi.platform.measure.UnitPrice;
 import org.cailanzi.price.judging.Inputs;
 import org.cailanzi.price.judging.JudgingSettings;
+import org.cailanzi.price.judging.Products;
 import org.cailanzi.price.point.Place;
 import org.cailanzi.price.quote.Chart;
 import org.cailanzi.price.quote.DayKey;
@@ -67,7 +68,9 @@ class ChargedPrices {
     List<Priced> prices = new ArrayList<>();
     for (Commodity commodity : commodities) {
       Series series = series(point, commodity);
-      Inputs inputs = new Inputs(series, judging.reach(), it -> chart(days, it), replaced);
+      // What a market only claims lets it charge no more.
+      List<LocalDate> confirmed = Products.of(series, replaced).confirmed();
+      Inputs inputs = new Inputs(series, judging.reach(), it -> chart(days, it), confirmed);
       prices.add(price(index, loci, day, commodity, chart(days, series), inputs));
     }
     return prices;

@@ -18,9 +18,12 @@ record Replaced(List<Substitution> all) {
     all = List.copyOf(all);
   }
 
-  /** Those that were on record at an instant, so that a past day's figures come out again. */
+  /**
+   * Those that were on record at an instant and not rejected by then, so that a past day's figures
+   * come out again.
+   */
   static Replaced knownAt(Instant asOf, Collection<Substitution> substitutions) {
-    return new Replaced(substitutions.stream().filter(it -> !it.at().isAfter(asOf)).toList());
+    return new Replaced(substitutions.stream().filter(it -> it.heldAt(asOf)).toList());
   }
 
   /** At a point, after one day and until another. */

@@ -15,9 +15,10 @@ import org.cailanzi.price.quote.TypedPrice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a table contradicts itself: a price outside the lowest and highest beside it, and another
- * price for a day that the row before of the same series gave one for. It keeps no row out: the
- * later price counts, and both are kept. What it remembers grows with the series, not the rows.
+ * Where a table contradicts itself: a price outside the lowest and highest beside it, one of goods
+ * of which nothing was sold, and another price for a day that the row before of the same series
+ * gave one for. It keeps no row out: the later price counts, and both are kept. What it remembers
+ * grows with the series, not the rows.
  */
 final class Contradictions implements RowCheck<QuoteRows.Line> {
   private final Map<Series, Said> last = new HashMap<>();
@@ -30,6 +31,7 @@ final class Contradictions implements RowCheck<QuoteRows.Line> {
       return;
     }
     outside(row, price.yuan(), findings);
+    row.find(QuoteTable.SOLD).ifPresent(it -> returned(row, it, findings));
     @Nullable Said before = last.put(quote.series(), new Said(quote.day(), price));
     if (before != null && before.day.equals(quote.day()) && !before.price.equals(price)) {
       Bilingual words =
@@ -53,6 +55,17 @@ final class Contradictions implements RowCheck<QuoteRows.Line> {
               "The price should lie between the lowest, %s, and the highest, %s: check it"
                   .formatted(shown(lowest), shown(highest)));
       findings.add(row.finding(Severity.WARNING, QuoteTable.PRICE, "price-outside-range", words));
+    }
+  }
+
+  private static void returned(Row row, BigDecimal sold, Findings findings) {
+    if (sold.signum() <= 0) {
+      Bilingual words =
+          new Bilingual(
+              "销量 %s 不大于 0，本行可能是退货而不是成交，其价格请核实".formatted(sold.toPlainString()),
+              "%s were sold: the row may tell of a return and not of a sale, check its price"
+                  .formatted(sold.toPlainString()));
+      findings.add(row.finding(Severity.WARNING, QuoteTable.SOLD, "nothing-sold", words));
     }
   }
 

@@ -58,6 +58,7 @@ record QuoteBody(
   /**
    * @param outcome {@code above}, {@code within}, {@code unlimited}, {@code not-judgeable} or
    *     {@code no-price}
+   * @param doubt that it is above a ceiling unless the product was replaced, as is claimed
    * @param unjudged ceilings in force that could not be reckoned, each with its reason
    */
   record VerdictBody(
@@ -65,9 +66,20 @@ record QuoteBody(
       @Nullable String ceiling,
       @Nullable UnitPriceBody limit,
       @Nullable Bilingual arithmetic,
+      @Nullable Bilingual doubt,
       List<UnjudgedBody> unjudged) {
 
     static VerdictBody of(Intake.Taken taken, Words words) {
+      VerdictBody certain = certain(taken, words);
+      @Nullable Held unreplaced = taken.judged().unreplaced();
+      return unreplaced == null || !unreplaced.isAbove() ? certain : certain.doubted(unreplaced);
+    }
+
+    private VerdictBody doubted(Held unreplaced) {
+      return new VerdictBody(outcome, ceiling, limit, arithmetic, unreplaced.doubt(), unjudged);
+    }
+
+    private static VerdictBody certain(Intake.Taken taken, Words words) {
       @Nullable Held held = taken.judged().newest().orElse(null);
       @Nullable TypedPrice price = held == null ? null : held.version().entry().price();
       @Nullable Verdict verdict = held == null ? null : held.verdict();
@@ -85,7 +97,7 @@ record QuoteBody(
     }
 
     private static VerdictBody without(String outcome, List<Unjudged> unjudged) {
-      return new VerdictBody(outcome, null, null, null, bodies(unjudged));
+      return new VerdictBody(outcome, null, null, null, null, bodies(unjudged));
     }
 
     private static VerdictBody with(
@@ -96,7 +108,12 @@ record QuoteBody(
         List<Unjudged> unjudged) {
       UnitPrice limit = new UnitPrice(ruling.microYuan(), price.normal().dimension());
       return new VerdictBody(
-          outcome, ruling.ceiling().id(), UnitPriceBody.of(limit), arithmetic, bodies(unjudged));
+          outcome,
+          ruling.ceiling().id(),
+          UnitPriceBody.of(limit),
+          arithmetic,
+          null,
+          bodies(unjudged));
     }
 
     private static List<UnjudgedBody> bodies(List<Unjudged> unjudged) {

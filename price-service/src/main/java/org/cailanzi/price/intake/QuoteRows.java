@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.cailanzi.platform.commodity.Commodity;
 import org.cailanzi.platform.identity.Caller;
+import org.cailanzi.platform.measure.Unusable;
 import org.cailanzi.platform.table.RowReading;
 import org.cailanzi.platform.table.row.Row;
 import org.cailanzi.platform.table.shape.Field;
@@ -68,7 +69,7 @@ final class QuoteRows implements RowReading<QuoteRows.Line> {
     PointFound found = points.computeIfAbsent(row.get(QuoteTable.POINT), this::find);
     Point point = found.point();
     if (point == null) {
-      row.refuse(QuoteTable.POINT, "not-known", found.reason(), found.reason());
+      refuse(row, QuoteTable.POINT, Objects.requireNonNull(found.why()));
     } else if (!caller.mayActIn(point.place().region())) {
       row.refuse(
           QuoteTable.POINT,
@@ -82,24 +83,27 @@ final class QuoteRows implements RowReading<QuoteRows.Line> {
 
   private PointFound find(String name) {
     try {
-      return new PointFound(reading.point(name), "");
-    } catch (IllegalArgumentException unknown) {
-      return new PointFound(null, String.valueOf(unknown.getMessage()));
+      return new PointFound(reading.point(name), null);
+    } catch (Unusable unknown) {
+      return new PointFound(null, unknown);
     }
   }
 
   /** A point, or why there is none: a file of a million rows names few points, known or not. */
-  private record PointFound(@Nullable Point point, String reason) {}
+  private record PointFound(@Nullable Point point, @Nullable Unusable why) {}
 
   private static <T> @Nullable T orRefuse(
       Row row, Field<String> field, Function<String, T> reader) {
     try {
       return reader.apply(row.get(field));
-    } catch (IllegalArgumentException unknown) {
-      String reason = String.valueOf(unknown.getMessage());
-      row.refuse(field, "not-known", reason, reason);
+    } catch (Unusable unknown) {
+      refuse(row, field, unknown);
       return null;
     }
+  }
+
+  private static void refuse(Row row, Field<String> field, Unusable unknown) {
+    row.refuse(field, "not-known", unknown.zh(), unknown.en());
   }
 
   // The same row of the same file read the same way is the same act; read otherwise, by a corrected

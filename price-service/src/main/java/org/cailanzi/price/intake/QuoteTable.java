@@ -32,6 +32,10 @@ final class QuoteTable {
   static final Field<Optional<BigDecimal>> PRICE = price();
   static final Field<BigDecimal> LOWEST = Field.decimal("lowest").orNamed("最低价");
   static final Field<BigDecimal> HIGHEST = Field.decimal("highest").orNamed("最高价");
+  static final Field<BigDecimal> SOLD =
+      Field.decimal("sold")
+          .orNamed("销量", "销售量", "成交量")
+          .describedAs("卖出的数量，仅供核对", "How much was sold, only to be checked");
   static final Field<String> UNIT =
       Field.text("unit")
           .orNamed("单位", "计量单位")
@@ -54,7 +58,7 @@ final class QuoteTable {
           Stream.concat(
                   Stream.of(
                       POINT, COMMODITY, STAGE, PRICE, UNIT, DAY, COLLECTOR, GRADE, NOTE, LOWEST,
-                      HIGHEST),
+                      HIGHEST, SOLD),
                   STALLS.stream())
               .toArray(Field<?>[]::new));
 

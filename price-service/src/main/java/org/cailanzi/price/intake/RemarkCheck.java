@@ -40,7 +40,7 @@ final class RemarkCheck implements RowCheck<QuoteRows.Line> {
 
   static void tell(Row row, List<Remark> remarks, Findings findings) {
     remarks.stream()
-        .filter(Remark::isForTables)
+        .filter(Remark::toldOfTables)
         .map(it -> row.finding(Severity.WARNING, QuoteTable.PRICE, it.type(), it.words()))
         .forEach(findings::add);
   }

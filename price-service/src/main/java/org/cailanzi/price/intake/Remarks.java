@@ -2,19 +2,13 @@ package org.cailanzi.price.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.cailanzi.platform.city.PriceRules.Quality;
 import org.cailanzi.price.intake.Intake.Sighting;
 import org.cailanzi.price.quote.DayKey;
@@ -32,8 +26,6 @@ import org.cailanzi.price.substitution.Substitutions;
  * decide meanwhile about days that it has looked at already is left to the next.
  */
 final class Remarks {
-  private static final NavigableSet<LocalDate> NONE = Collections.emptyNavigableSet();
-
   private final Quotes quotes;
   private final Quality rules;
   private final Moves moves;
@@ -75,7 +67,7 @@ final class Remarks {
     IdentityHashMap<Sighting, List<Remark>> remarks = new IdentityHashMap<>();
     NavigableMap<LocalDate, List<Sighting>> days = new TreeMap<>();
     part.forEach(it -> days.computeIfAbsent(it.quote().day(), _ -> new ArrayList<>()).add(it));
-    Map<Series, NavigableSet<LocalDate>> replaced = replaced(part);
+    Replaced replaced = Replaced.of(part, substitutions);
     // A day at a time: a price is held against earlier days only, and against its own day's others.
     days.values().forEach(it -> day(it, replaced, remarks));
     return part.stream().map(it -> remarks.getOrDefault(it, List.of())).toList();
@@ -102,6 +94,7 @@ final class Remarks {
       DayKey own = it.quote().key();
       if (wanted.add(own)) {
         own.before(back).forEach(wanted::add);
+        own.stage().otherSide().forEach(other -> wanted.add(own.at(other)));
       }
     }
     wanted.removeIf(known::has);
@@ -116,9 +109,7 @@ final class Remarks {
   }
 
   private void day(
-      List<Sighting> day,
-      Map<Series, NavigableSet<LocalDate>> replaced,
-      IdentityHashMap<Sighting, List<Remark>> remarks) {
+      List<Sighting> day, Replaced replaced, IdentityHashMap<Sighting, List<Remark>> remarks) {
     List<Reading> readings = new ArrayList<>();
     for (Sighting it : day) {
       Quote quote = it.quote();
@@ -128,7 +119,7 @@ final class Remarks {
             Reading.of(
                 it,
                 price,
-                known.before(quote.series(), quote.day(), since(replaced, quote)),
+                known.before(quote.series(), quote.day(), replaced.since(quote, lookBack)),
                 rules);
         readings.add(reading);
         reading.relative().ifPresent(move -> moves.add(of(it), it.point().code(), move));
@@ -137,7 +128,8 @@ final class Remarks {
     for (Reading reading : readings) {
       Sighting it = reading.sighting();
       Optional<Fence> fence = Fence.of(moves.others(of(it), it.point().code()), rules);
-      List<Remark> found = reading.remarks(rules, fence);
+      List<Remark> found = new ArrayList<>(reading.remarks(rules, fence));
+      found.addAll(belowCost(it.quote(), reading.price()));
       remarks.put(it, found);
       if (found.stream().noneMatch(Remark::holdsBack)) {
         known.add(it.quote().series(), new Known.Counted(it.quote().day(), reading.price(), false));
@@ -145,29 +137,16 @@ final class Remarks {
     }
   }
 
-  private LocalDate since(Map<Series, NavigableSet<LocalDate>> replaced, Quote quote) {
-    LocalDate first = quote.day().minusDays(lookBack);
-    LocalDate since = replaced.getOrDefault(quote.series(), NONE).floor(quote.day());
-    return since == null || since.isBefore(first) ? first : since;
-  }
-
-  private Map<Series, NavigableSet<LocalDate>> replaced(List<Sighting> part) {
-    Map<Stage, Set<String>> goods = new EnumMap<>(Stage.class);
-    for (Sighting it : part) {
-      Series series = it.quote().series();
-      goods.computeIfAbsent(series.stage(), _ -> new HashSet<>()).add(series.commodity());
-    }
-    Map<Series, NavigableSet<LocalDate>> replaced = new HashMap<>();
-    goods.forEach(
-        (stage, commodities) ->
-            substitutions
-                .of(commodities, stage)
-                .forEach(
-                    it ->
-                        replaced
-                            .computeIfAbsent(it.series(), _ -> new TreeSet<>())
-                            .add(it.from())));
-    return replaced;
+  /** That it is below what was paid, or that what was paid is above what is asked, on its day. */
+  private List<Remark> belowCost(Quote quote, TypedPrice price) {
+    Series series = quote.series();
+    LocalDate day = quote.day();
+    boolean paid = series.stage() == Stage.COST;
+    return series.stage().otherSide().stream()
+        .flatMap(it -> known.before(series.at(it), day.plusDays(1), day).stream())
+        .map(it -> paid ? Remark.belowCost(it.price(), price) : Remark.belowCost(price, it.price()))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private static Moves.Of of(Sighting it) {

@@ -19,7 +19,6 @@ import org.cailanzi.price.quote.Series;
 import org.cailanzi.price.quote.Stage;
 import org.cailanzi.price.quote.TypedPrice;
 import org.cailanzi.price.quote.Version;
-import org.cailanzi.price.substitution.Substitution;
 import org.cailanzi.price.verdict.Input;
 import org.cailanzi.price.verdict.Reference;
 import org.cailanzi.price.verdict.References;
@@ -35,23 +34,14 @@ public final class Inputs implements References {
 
   /**
    * @param charts what is at hand of any series; empty where there is nothing
-   * @param substitutions products that were replaced, of this series or of others
+   * @param replacements days on which the product of the series was replaced, the earliest first
    */
   public Inputs(
-      Series series,
-      Reach reach,
-      Function<Series, Chart> charts,
-      Collection<Substitution> substitutions) {
+      Series series, Reach reach, Function<Series, Chart> charts, List<LocalDate> replacements) {
     this.series = series;
     this.reach = reach;
     this.charts = charts;
-    // Where what it pays is for another product, so is what it asks, or will be.
-    this.replacements =
-        substitutions.stream()
-            .filter(it -> it.series().equals(series) || it.series().equals(costs(series)))
-            .map(Substitution::from)
-            .sorted()
-            .toList();
+    this.replacements = List.copyOf(replacements);
   }
 
   @Override
@@ -169,7 +159,7 @@ public final class Inputs implements References {
   }
 
   private static Series costs(Series series) {
-    return new Series(series.point(), series.commodity(), Stage.COST);
+    return series.at(Stage.COST);
   }
 
   private static Series wholesale(Series series, String point) {

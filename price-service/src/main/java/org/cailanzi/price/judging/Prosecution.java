@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.platform.commodity.Commodity;
 import org.cailanzi.platform.problem.Bilingual;
@@ -16,7 +15,6 @@ import org.cailanzi.price.breach.Charge;
 import org.cailanzi.price.judging.Judged.Held;
 import org.cailanzi.price.point.Point;
 import org.cailanzi.price.point.Points;
-import org.cailanzi.price.quote.Doubt;
 import org.cailanzi.price.quote.TypedPrice;
 import org.cailanzi.price.quote.Version;
 import org.cailanzi.price.verdict.Verdict;
@@ -42,7 +40,7 @@ class Prosecution {
     for (Judged it : judged) {
       for (BreachKey key : it.keys()) {
         @Nullable Breach breach = known.get(key);
-        Stream.of(it.counting(), it.waiting())
+        it.held()
             .filter(held -> breaks(held, key))
             .findFirst()
             .map(held -> charge(it, held, nameOf(names, key.series().point())))
@@ -54,24 +52,19 @@ class Prosecution {
     return changes;
   }
 
-  private static boolean breaks(@Nullable Held held, BreachKey key) {
-    return held != null
-        && held.verdict() instanceof Verdict.Above(var ruling, _)
+  private static boolean breaks(Held held, BreachKey key) {
+    return held.verdict() instanceof Verdict.Above(var ruling, _)
         && ruling.ceiling().id().equals(key.ceiling());
   }
 
   private Map<String, Point> namesFor(List<Judged> judged) {
     Set<String> codes = new HashSet<>();
     for (Judged it : judged) {
-      if (isAbove(it.counting()) || isAbove(it.waiting())) {
+      if (it.held().anyMatch(Held::isAbove)) {
         codes.add(it.of().series().point());
       }
     }
     return codes.isEmpty() ? Map.of() : points.byCodes(codes);
-  }
-
-  private static boolean isAbove(@Nullable Held held) {
-    return held != null && held.verdict() instanceof Verdict.Above;
   }
 
   private static Point nameOf(Map<String, Point> names, String code) {
@@ -89,7 +82,6 @@ class Prosecution {
       throw new IllegalStateException("Not above a ceiling: " + judged.of());
     }
     Commodity commodity = city.commodities().byCode(judged.of().series().commodity()).orElseThrow();
-    Doubt doubt = version.waits() ? version.doubt() : null;
     return new Charge(
         version.number(),
         price,
@@ -98,7 +90,7 @@ class Prosecution {
         Words.percent(price, ruling),
         ruling.ceiling().authority(),
         new Words(point, commodity, judged.of().day()).above(price, ruling),
-        doubt == null ? null : doubt.grounds().getFirst().words());
+        held.doubt());
   }
 
   private static Bilingual whyNot(Judged judged) {
@@ -117,13 +109,13 @@ class Prosecution {
       case Verdict.NotJudgeable(var unjudged) -> unjudged.getFirst().words();
       case Verdict.Within(var ruling, _) ->
           new Bilingual(
-              "第 %d 版报价未超过限价 %s".formatted(version, ruling.ceiling().id()),
-              "Version %d of the quote is not above the ceiling %s"
-                  .formatted(version, ruling.ceiling().id()));
+              "第 %d 版报价未超过%s".formatted(version, ruling.ceiling().name().zh()),
+              "Version %d of the quote is not above %s"
+                  .formatted(version, ruling.ceiling().name().en()));
       case Verdict.Above(var ruling, _) ->
           new Bilingual(
-              "改按限价 %s 判定".formatted(ruling.ceiling().id()),
-              "Now held against the ceiling %s".formatted(ruling.ceiling().id()));
+              "改按%s判定".formatted(ruling.ceiling().name().zh()),
+              "Now held against " + ruling.ceiling().name().en());
     };
   }
 }

@@ -3,8 +3,10 @@ package org.cailanzi.price.judging;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,14 +15,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cailanzi.price.ceiling.Ceiling;
 import org.cailanzi.price.ceiling.InForce;
-import org.cailanzi.price.judging.Judged.Held;
 import org.cailanzi.price.limit.Limit;
 import org.cailanzi.price.point.Place;
 import org.cailanzi.price.quote.Chart;
 import org.cailanzi.price.quote.DayKey;
 import org.cailanzi.price.quote.Series;
-import org.cailanzi.price.quote.TypedPrice;
-import org.cailanzi.price.quote.Version;
 import org.cailanzi.price.substitution.Substitution;
 import org.cailanzi.price.verdict.CeilingIndex;
 import org.cailanzi.price.verdict.Locus;
@@ -70,37 +69,25 @@ final class SeriesScene {
 
   /** The goods, where any ceiling rests on what the point asked or paid on another day. */
   Optional<String> goodsOfOtherDays() {
-    boolean rests =
-        meant.stream()
-            .map(it -> it.ceiling().limit())
-            .anyMatch(it -> it.restsOnCost() || it instanceof Limit.BaseDatePrice);
+    boolean rests = meant.stream().anyMatch(it -> it.ceiling().limit().restsOnOtherDays());
     return rests ? Optional.of(series.commodity()) : Optional.empty();
   }
 
   /** Judges all days that are touched and have a quote. */
   Stream<Judged> judge(
       CeilingIndex index, Function<Series, Chart> charts, Collection<Substitution> substitutions) {
-    Chart chart = charts.apply(series);
-    Inputs inputs = new Inputs(series, span.reach(), charts, substitutions);
+    Sight sight = new Sight(index, locus, subject, charts.apply(series), inputs(charts));
+    Products products = Products.of(series, substitutions);
     TreeSet<LocalDate> days = new TreeSet<>();
-    touched().forEach(it -> chart.days(it.from(), it.to()).forEach(days::add));
-    return days.stream().map(day -> judge(index, chart, day, inputs));
+    touched().forEach(it -> sight.chart().days(it.from(), it.to()).forEach(days::add));
+    return days.stream()
+        .map(day -> sight.judged(new SeriesDay(series, day), place, products, meant));
   }
 
-  private Judged judge(CeilingIndex index, Chart chart, LocalDate day, References references) {
-    return new Judged(
-        new SeriesDay(series, day),
-        place,
-        chart.counting(day).map(it -> held(index, day, it, references)).orElse(null),
-        chart.waiting(day).map(it -> held(index, day, it, references)).orElse(null),
-        meant.stream().filter(it -> it.everMeantFor(day)).toList());
-  }
-
-  private Held held(CeilingIndex index, LocalDate day, Version version, References references) {
-    TypedPrice price = version.entry().price();
-    return new Held(
-        version,
-        price == null ? null : index.judge(locus, subject, day, price.normal(), references));
+  private Function<List<LocalDate>, References> inputs(Function<Series, Chart> charts) {
+    Map<List<LocalDate>, References> known = new HashMap<>();
+    return replaced ->
+        known.computeIfAbsent(replaced, it -> new Inputs(series, span.reach(), charts, it));
   }
 
   private Collection<Days> touched() {

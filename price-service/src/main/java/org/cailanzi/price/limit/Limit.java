@@ -19,6 +19,11 @@ public sealed interface Limit {
     };
   }
 
+  /** Whether the most is reckoned from what the point asked or paid on another day. */
+  default boolean restsOnOtherDays() {
+    return restsOnCost() || this instanceof BaseDatePrice;
+  }
+
   /**
    * @throws Unusable where a price of that stage cannot be held against it
    */

@@ -1,6 +1,7 @@
 package org.cailanzi.price.point;
 
 import java.util.List;
+import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
 import org.cailanzi.platform.problem.Bilingual;
@@ -21,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PointController {
   private final Points points;
+  private final CityProfile city;
 
-  PointController(Points points) {
+  PointController(Points points, CityProfile city) {
     this.points = points;
+    this.city = city;
   }
 
   @PutMapping("/points/{code}")
@@ -62,15 +65,21 @@ class PointController {
     }
   }
 
-  private static Problem elsewhere(Point known) {
-    String place = known.place().region() + ", " + known.place().kind().wireName();
+  private Problem elsewhere(Point known) {
+    Place at = known.place();
+    Bilingual region =
+        city.region(at.region())
+            .map(it -> new Bilingual(it.zh(), it.en()))
+            .orElseGet(() -> new Bilingual(at.region().code(), at.region().code()));
     return Problem.of(
             HttpStatus.CONFLICT,
             "point-not-moved",
             new Bilingual("采价点不能迁移", "A point does not move"),
             new Bilingual(
-                "编码 " + known.code() + " 已登记在 " + place,
-                "The code " + known.code() + " is registered in " + place))
+                "编码 %s 已登记为%s的%s“%s”"
+                    .formatted(known.code(), region.zh(), at.kind().zh(), known.zh()),
+                "The code %s is registered as the %s %s in %s"
+                    .formatted(known.code(), at.kind().wireName(), known.en(), region.en())))
         .at("region")
         .fixedBy(
             new Bilingual(

@@ -5,10 +5,8 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +14,7 @@ import java.util.stream.Stream;
  * from it what waits for a person.
  */
 public final class Chart {
-  private final NavigableSet<LocalDate> said = new TreeSet<>();
+  private final NavigableMap<LocalDate, List<Version>> said = new TreeMap<>();
   private final NavigableMap<LocalDate, Version> counting = new TreeMap<>();
   private final NavigableMap<LocalDate, Version> waiting = new TreeMap<>();
 
@@ -27,11 +25,16 @@ public final class Chart {
     for (PointDay it : days) {
       if (it.goods().containsKey(commodity)) {
         LocalDate day = it.key().day();
-        said.add(day);
+        said.put(day, it.versions(commodity));
         it.counting(commodity).ifPresent(version -> counting.put(day, version));
         it.waiting(commodity).ifPresent(version -> waiting.put(day, version));
       }
     }
+  }
+
+  /** Everything that was said of a day, the oldest first. */
+  public List<Version> said(LocalDate day) {
+    return said.getOrDefault(day, List.of());
   }
 
   /** What counts on a day, if anything does. */
@@ -87,7 +90,7 @@ public final class Chart {
 
   /** Days of which anything was said, in order. */
   public Stream<LocalDate> days(LocalDate from, LocalDate to) {
-    return to.isBefore(from) ? Stream.empty() : said.subSet(from, true, to, true).stream();
+    return to.isBefore(from) ? Stream.empty() : said.subMap(from, true, to, true).keySet().stream();
   }
 
   /** The months that touch the days from one to another, both included. */

@@ -16,6 +16,11 @@ public record DayKey(String point, Stage stage, LocalDate day) {
         .mapToObj(it -> new DayKey(point, stage, day.minusDays(it)));
   }
 
+  /** The same day of the point, at another stage. */
+  public DayKey at(Stage other) {
+    return new DayKey(point, other, day);
+  }
+
   public static DayKey parse(String id) {
     String[] parts = id.split("\\|", -1);
     return new DayKey(parts[0], Stage.named(parts[1]), LocalDate.parse(parts[2]));

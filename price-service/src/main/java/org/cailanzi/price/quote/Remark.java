@@ -20,6 +20,7 @@ public record Remark(String type, Bilingual words) {
   private static final String UNIT_ERROR = "possible-unit-error";
   private static final String FAR_FROM_OTHERS = "far-from-others";
   private static final String STALE = "stale";
+  private static final String BELOW_COST = "sold-below-cost";
 
   /** A price that moved quite otherwise than those of the other points. */
   public static Remark farFromOthers(Bilingual words) {
@@ -27,7 +28,7 @@ public record Remark(String type, Bilingual words) {
   }
 
   /** Whether it is worth telling of a row of a table: history is full of days without a price. */
-  public boolean isForTables() {
+  public boolean toldOfTables() {
     return !type.equals(STALE);
   }
 
@@ -95,6 +96,31 @@ public record Remark(String type, Bilingual words) {
                     .formatted(price, last, before, percent(change), most),
                 "%s differs by %s%% from the %s of %s, more than %s%%: say why in the note"
                     .formatted(price, percent(change), before, last, most))));
+  }
+
+  /**
+   * That goods are sold for less than the same point paid for them on the same day. It accuses
+   * nobody: clearing fresh, seasonal or unsold goods is lawful, and dumping asks for an intent that
+   * no price shows (Price Law, article 14 (2)).
+   */
+  public static Optional<Remark> belowCost(TypedPrice sold, TypedPrice paid) {
+    return isBelow(sold, paid)
+        ? Optional.of(
+            new Remark(
+                BELOW_COST,
+                new Bilingual(
+                    "售价 %s 低于同日进价 %s；鲜活、季节性或积压商品可依法降价处理，其他情形请核实（《价格法》第十四条第二项）"
+                        .formatted(sold, paid),
+                    "sold at %s, below the %s paid on the same day: lawful for fresh, seasonal or"
+                            .formatted(sold, paid)
+                        + " unsold goods, otherwise to be looked into (Price Law, article 14 (2))")))
+        : Optional.empty();
+  }
+
+  /** Whether one price is below another of the same measure. */
+  public static boolean isBelow(TypedPrice price, TypedPrice other) {
+    return price.normal().dimension() == other.normal().dimension()
+        && price.normal().microYuan() < other.normal().microYuan();
   }
 
   private static String percent(BigDecimal share) {

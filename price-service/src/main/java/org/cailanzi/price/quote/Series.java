@@ -10,6 +10,11 @@ public record Series(String point, String commodity, Stage stage) {
     return new DayKey(point, stage, day);
   }
 
+  /** The same goods at the same point, at another stage. */
+  public Series at(Stage other) {
+    return new Series(point, commodity, other);
+  }
+
   public String key() {
     return point + "|" + commodity + "|" + stage.wireName();
   }

@@ -1,16 +1,18 @@
 package org.cailanzi.price.quote;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cailanzi.platform.measure.Unusable;
 
 /** How far on its way to the table the goods are priced. */
 public enum Stage {
-  RETAIL,
-  WHOLESALE,
+  RETAIL("零售"),
+  WHOLESALE("批发"),
   /** What the shop itself paid. */
-  COST;
+  COST("进价");
 
   private static final Map<String, Stage> NAMES =
       Map.of(
@@ -28,6 +30,21 @@ public enum Stage {
           COST,
           "成本",
           COST);
+
+  private final String zh;
+
+  Stage(String zh) {
+    this.zh = zh;
+  }
+
+  public String zh() {
+    return zh;
+  }
+
+  /** What a price is held against that says what the goods were bought, or sold, for. */
+  public Set<Stage> otherSide() {
+    return this == COST ? EnumSet.of(RETAIL, WHOLESALE) : EnumSet.of(COST);
+  }
 
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);

@@ -2,6 +2,7 @@ package org.cailanzi.price.substitution;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.problem.Problem;
 import org.cailanzi.price.point.Point;
 import org.cailanzi.price.point.Points;
+import org.cailanzi.price.quote.Doubt.Decision;
+import org.cailanzi.price.quote.Doubt.Finding;
 import org.cailanzi.price.quote.Series;
 import org.cailanzi.price.quote.Stage;
 import org.cailanzi.price.quote.TypedPrice;
@@ -66,7 +69,7 @@ class SubstitutionController {
     Commodity goods = goods(commodity);
     Series series =
         new Series(at.code(), goods.code(), Field.read("stage", () -> Stage.named(stage)));
-    Substitution said = form.read(series, from, caller.id(), clock);
+    Substitution said = form.read(series, from, caller, clock.instant());
     if (substitutions.record(said)) {
       events.publishEvent(new ProductReplaced(said));
       return ResponseEntity.status(HttpStatus.CREATED).body(SubstitutionBody.of(said));
@@ -130,23 +133,18 @@ class SubstitutionController {
       @Nullable String reason,
       @Nullable PriceForm oldPrice,
       @Nullable PriceForm newPrice) {
-    Substitution read(Series series, LocalDate from, String by, Clock clock) {
+    Substitution read(Series series, LocalDate from, Caller by, Instant now) {
       String before = Field.required("oldProduct", oldProduct);
       String after = Field.required("newProduct", newProduct);
       String why = Field.required("reason", reason);
+      Instant at = now.truncatedTo(ChronoUnit.MILLIS);
       @Nullable Overlap overlap = overlap();
+      // What the bureau records itself, it vouches for.
+      @Nullable Decision word =
+          by.is(Role.BUREAU) ? new Decision(Finding.CONFIRMED, why, by.id(), at) : null;
       return Field.read(
           "newProduct",
-          () ->
-              new Substitution(
-                  series,
-                  from,
-                  before,
-                  after,
-                  why,
-                  overlap,
-                  by,
-                  clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+          () -> new Substitution(series, from, before, after, why, overlap, by.id(), at, word));
     }
 
     private @Nullable Overlap overlap() {

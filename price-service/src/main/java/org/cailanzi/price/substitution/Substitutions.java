@@ -16,6 +16,8 @@ import java.util.Optional;
 import org.bson.Document;
 import org.cailanzi.platform.store.CollectionSchema;
 import org.cailanzi.platform.store.Migration;
+import org.cailanzi.price.quote.Doubt.Decision;
+import org.cailanzi.price.quote.Doubt.Finding;
 import org.cailanzi.price.quote.Series;
 import org.cailanzi.price.quote.Stage;
 import org.cailanzi.price.quote.TypedPrice;
@@ -24,17 +26,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Repository;
 
-/** Replaced products, by {@code point|commodity|stage|day}; never changed. */
+/** Replaced products, by {@code point|commodity|stage|day}; only the bureau's word is added. */
 @Repository
 public class Substitutions {
   private static final String REJUDGED = "rejudged";
+  private static final String WAITS = "waits";
+  private static final String DECISION = "decision";
   private static final CollectionSchema SCHEMA =
       CollectionSchema.of("substitutions")
           .index("commodity", "stage")
           .index(REJUDGED)
+          .index(WAITS)
           .migration(
               Migration.ofEach(
-                  2, "what they change is judged again", _ -> Updates.set(REJUDGED, false)));
+                  2, "what they change is judged again", _ -> Updates.set(REJUDGED, false)))
+          .migration(
+              Migration.ofEach(
+                  3,
+                  "they wait for the bureau's word",
+                  _ -> Updates.combine(Updates.set(WAITS, true), Updates.set(REJUDGED, false))));
 
   private final MongoCollection<Document> substitutions;
 
@@ -61,7 +71,12 @@ public class Substitutions {
             .append("reason", it.reason())
             .append("by", it.by())
             .append("at", Date.from(it.at()))
-            .append(REJUDGED, false);
+            .append(REJUDGED, false)
+            .append(WAITS, it.waits());
+    Decision decision = it.decision();
+    if (decision != null) {
+      document.append(DECISION, write(decision));
+    }
     Overlap overlap = it.overlap();
     if (overlap != null) {
       document.append("oldPrice", write(overlap.oldPrice()));
@@ -76,6 +91,19 @@ public class Substitutions {
       }
       throw refused;
     }
+  }
+
+  /** Keeps the bureau's word on one that waits; false where there is a word already. */
+  boolean decide(String id, Decision word) {
+    Document waiting = new Document("_id", id).append(WAITS, true);
+    Document update =
+        new Document(DECISION, write(word)).append(WAITS, false).append(REJUDGED, false);
+    return substitutions.updateOne(waiting, new Document("$set", update)).getModifiedCount() == 1;
+  }
+
+  /** Those that wait for the bureau's word, the earliest first. */
+  List<Substitution> waiting() {
+    return found(new Document(WAITS, true));
   }
 
   Optional<Substitution> byId(String id) {
@@ -100,10 +128,11 @@ public class Substitutions {
     return found(new Document(REJUDGED, false));
   }
 
-  /** All quotes it touches have been judged. */
+  /** All quotes it touches have been judged; a word that came meanwhile asks for it again. */
   public void rejudged(Substitution it) {
     substitutions.updateOne(
-        new Document("_id", it.id()), new Document("$set", new Document(REJUDGED, true)));
+        new Document("_id", it.id()).append(WAITS, it.waits()),
+        new Document("$set", new Document(REJUDGED, true)));
   }
 
   private List<Substitution> found(Document filter) {
@@ -131,7 +160,25 @@ public class Substitutions {
         document.getString("reason"),
         before == null || after == null ? null : new Overlap(price(before), price(after)),
         document.getString("by"),
-        document.getDate("at").toInstant());
+        document.getDate("at").toInstant(),
+        decision(document.get(DECISION, Document.class)));
+  }
+
+  private static Document write(Decision it) {
+    return new Document("finding", it.finding().name())
+        .append("reason", it.reason())
+        .append("by", it.by())
+        .append("at", Date.from(it.at()));
+  }
+
+  private static @Nullable Decision decision(@Nullable Document document) {
+    return document == null
+        ? null
+        : new Decision(
+            Finding.valueOf(document.getString("finding")),
+            document.getString("reason"),
+            document.getString("by"),
+            document.getDate("at").toInstant());
   }
 
   private static TypedPrice price(Document price) {

@@ -51,8 +51,8 @@ public record Unjudged(Ceiling ceiling, Lacking lacking, LocalDate day, List<Ref
                       .formatted(day, seen.getFirst().price().normal(), seen.getFirst().day()));
         };
     return new Bilingual(
-        "不能按限价 " + ceiling.id() + " 判定：" + reason.zh(),
-        "not judgeable by the ceiling " + ceiling.id() + ", because " + reason.en());
+        "不能按" + ceiling.name().zh() + "判定：" + reason.zh(),
+        "not judgeable by " + ceiling.name().en() + ", because " + reason.en());
   }
 
   private Bilingual doubt() {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.cailanzi.price.basket.BasketIndex.Part;
 import org.cailanzi.price.figure.Relative;
 import org.cailanzi.price.figure.Relative.Pair;
@@ -17,8 +19,11 @@ import org.junit.jupiter.api.Test;
  * in hundredths of their unit; and the artificial data of the PPI Manual (ILO, IMF and others 2004,
  * tables 19.1 and 19.2; Balk 2008, tables 3.1 and 3.2) with the Laspeyres of Balk's table 3.4 as
  * gpindex (S. Martin) prints it, github.com/marberts/gpindex, tests/Examples/gpindex-Ex.Rout.save
- * at 0027227. No copy of the CPI Manual's own table 9.1, nor of a worked example of ALPS or IFPA
- * with its data, could be found; those formulas are worked by hand in AnomalyTest.
+ * at 0027227, with its geometric means. Looked for and not found in any stored copy, with data and
+ * printed results: tables 9.1 (2004) and 8.1 (2020) of the CPI Manual, the examples of the ONS
+ * technical manual, the results of IndexNumR's vignette (its data are those of PriceIndexes.jl; its
+ * results are kept in binary files), and worked examples of ALPS (WFP 2014) and IFPA (FAO 2015,
+ * ONS); those two are worked by hand in AnomalyTest.
  */
 class PrintedExamplesTest {
   private static final int[] THEN = {200, 100, 100, 50};
@@ -57,14 +62,52 @@ class PrintedExamplesTest {
   }
 
   private static BigDecimal manual(int base, int now, String[] quantities) {
+    return laspeyres(MANUAL, base, now, quantities);
+  }
+
+  private static BigDecimal laspeyres(int[][] prices, int base, int now, String[] quantities) {
     List<Part> parts = new ArrayList<>();
-    for (int i = 0; i < MANUAL.length; i++) {
+    for (int i = 0; i < prices.length; i++) {
       BigDecimal spent =
-          new BigDecimal(quantities[i]).multiply(BigDecimal.valueOf(MANUAL[i][base]));
-      Pair pair = Pair.of(MANUAL[i][now], MANUAL[i][base]);
+          new BigDecimal(quantities[i]).multiply(BigDecimal.valueOf(prices[i][base]));
+      Pair pair = Pair.of(prices[i][now], prices[i][base]);
       parts.add(new Part("GOOD" + i, spent, Relative.of(List.of(pair))));
     }
     return BasketIndex.of(parts, List.of(), BigDecimal.ONE).value().orElseThrow();
+  }
+
+  /** Printed: 0.9684288, where the sixth good has no price on one side. */
+  @Test
+  void laspeyres_of_the_goods_that_can_be_compared() {
+    int[][] five = Arrays.copyOf(MANUAL, 5);
+    assertThat(laspeyres(five, 1, 2, SECOND_QUANTITIES)).isEqualByComparingTo("96.84");
+  }
+
+  /** Printed: 1.817121 of 1 to 3; 1.44949 as the change that relatives of 2 and 3 come to. */
+  @Test
+  void geometric_means_to_the_last_digit_printed() {
+    assertThat(geometric(rising(1, 1, 3), 6)).isEqualTo("1.817121");
+    assertThat(geometric(rising(2, 1, 2), 5)).isEqualTo("2.44949");
+  }
+
+  /**
+   * Printed: 369.4917 of 1 to 1000, and 0.1834479 of a thousand relatives from 0.0001 on in steps
+   * of 0.0005, where a product of plain floating-point numbers comes to infinity and to nothing.
+   */
+  @Test
+  void a_thousand_relatives_neither_overflow_nor_vanish() {
+    assertThat(geometric(rising(1, 1, 1000), 4)).isEqualTo("369.4917");
+    List<Pair> small =
+        IntStream.range(0, 1000).mapToObj(it -> Pair.of(1 + 5 * it, 10_000)).toList();
+    assertThat(geometric(small, 7)).isEqualTo("0.1834479");
+  }
+
+  private static List<Pair> rising(int first, int step, int count) {
+    return IntStream.range(0, count).mapToObj(it -> Pair.of(first + step * it, 1)).toList();
+  }
+
+  private static BigDecimal geometric(List<Pair> pairs, int digits) {
+    return Relative.of(pairs).value().setScale(digits, RoundingMode.HALF_UP);
   }
 
   @Test

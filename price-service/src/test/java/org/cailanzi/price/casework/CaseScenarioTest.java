@@ -119,6 +119,37 @@ class CaseScenarioTest {
   }
 
   @Test
+  void what_is_said_to_be_put_right_and_is_asked_again_the_same_day_begins_anew() {
+    String path = "/cases/SHOP/POTATO/TOWN";
+    quote("SHOP", "POTATO", "3.20", "2020-02-10");
+    soon(() -> one(path).jsonPath("$.state").isEqualTo("open"));
+    act(path, "notify", "again-n", Map.of("number", "8号")).expectStatus().isOk();
+    act(path, "explain", "again-e", Map.of("text", "不知情"), market("320402")).expectStatus().isOk();
+    act(path, "take-up", "again-t", Map.of("text", "立案")).expectStatus().isOk();
+    act(path, "verify", "again-v", proven()).expectStatus().isOk();
+    act(path, "rectify", "again-r", proven()).expectStatus().isOk();
+
+    quote("SHOP", "POTATO", "3.40", "2020-02-10");
+
+    soon(
+        () ->
+            one(path)
+                .jsonPath("$.state")
+                .isEqualTo("open")
+                .jsonPath("$.round")
+                .isEqualTo(2)
+                .jsonPath("$.breaches[0].round")
+                .isEqualTo(2)
+                .jsonPath("$.outcome")
+                .isEqualTo("rectified"));
+    bureau()
+        .post(path + "/verify", "again-v2", proven())
+        .expectBody()
+        .jsonPath("$.detail")
+        .isEqualTo("案件现为“待告诫”，此项须在“已告诫”或“已申辩”时办理");
+  }
+
+  @Test
   void a_breach_that_was_none_closes_its_case_by_itself() {
     quote("KIOSK", "RADISH", "3.20", "2020-02-10");
     soon(() -> one("/cases/KIOSK/RADISH/TOWN").jsonPath("$.state").isEqualTo("open"));

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.cailanzi.platform.measure.UnitPrice;
 import org.cailanzi.price.figure.Change.Matching;
+import org.cailanzi.price.quote.Doubt.Decision;
+import org.cailanzi.price.quote.Doubt.Finding;
 import org.cailanzi.price.quote.Series;
 import org.cailanzi.price.quote.Stage;
 import org.cailanzi.price.quote.TypedPrice;
@@ -78,6 +80,26 @@ class ReplacedTest {
         .toPlainString();
   }
 
+  @Test
+  void a_claim_that_was_rejected_counts_until_then() {
+    Substitution claimed = on(MONDAY, null);
+    Instant rejected = RECORDED.plusSeconds(60);
+    Substitution known =
+        new Substitution(
+            claimed.series(),
+            MONDAY,
+            "旧",
+            "新",
+            "停售",
+            null,
+            "market-1",
+            RECORDED,
+            new Decision(Finding.REJECTED, "未更换", "bureau-1", rejected));
+    assertThat(Replaced.knownAt(rejected.minusMillis(1), List.of(known)).all()).hasSize(1);
+    assertThat(Replaced.knownAt(rejected, List.of(known)).all()).isEmpty();
+    assertThat(Replaced.knownAt(rejected, List.of(claimed)).all()).hasSize(1);
+  }
+
   private static Panel panel(String then, String now, Substitution... substitutions) {
     Map<LocalDate, UnitPrice> said =
         Map.of(MONDAY.minusDays(1), price(then).normal(), MONDAY, price(now).normal());
@@ -86,7 +108,7 @@ class ReplacedTest {
 
   private static Substitution on(LocalDate from, @Nullable Overlap overlap) {
     Series series = new Series("A", "RICE", Stage.RETAIL);
-    return new Substitution(series, from, "旧", "新", "停售", overlap, "market-1", RECORDED);
+    return new Substitution(series, from, "旧", "新", "停售", overlap, "market-1", RECORDED, null);
   }
 
   private static Overlap overlap(String before, String after) {

@@ -49,6 +49,19 @@ class QuoteImportTest {
   }
 
   @Test
+  void a_row_is_refused_in_the_words_of_either_language() {
+    String table = HEADER + "别处,马铃薯,零售,2.50,元/500g,2020-02-24\nM1,火星薯,零售,2.50,元/500g,2020-02-24\n";
+
+    send("/quotes/imports?mode=good-rows", table)
+        .jsonPath("$.findings[0].fix.zh")
+        .isEqualTo("没有采价点“别处”")
+        .jsonPath("$.findings[0].fix.en")
+        .isEqualTo("no point \"别处\"")
+        .jsonPath("$.findings[1].fix.zh")
+        .isEqualTo("没有商品“火星薯”");
+  }
+
+  @Test
   void the_same_file_again_adds_nothing_even_where_a_row_was_corrected_by_a_later_one() {
     String table =
         HEADER + "M1,大葱,零售,2.50,元/500g,2020-02-24\n" + "M1,大葱,零售,2.60,元/500g,2020-02-24\n";

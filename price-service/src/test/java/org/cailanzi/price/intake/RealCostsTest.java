@@ -2,30 +2,27 @@ package org.cailanzi.price.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.cailanzi.price.intake.Supermarket.ASKED;
+import static org.cailanzi.price.intake.Supermarket.DATA;
+import static org.cailanzi.price.intake.Supermarket.PAID;
+import static org.cailanzi.price.intake.Supermarket.above;
+import static org.cailanzi.price.intake.Supermarket.codes;
+import static org.cailanzi.price.intake.Supermarket.column;
+import static org.cailanzi.price.intake.Supermarket.table;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cailanzi.price.Requests;
-import org.cailanzi.price.judging.Reach;
-import org.cailanzi.price.quote.Remark;
-import org.cailanzi.price.quote.TypedPrice;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
@@ -41,15 +38,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureRestTestClient
 class RealCostsTest {
-  private static final Path DATA =
-      Path.of(
-              Optional.ofNullable(System.getenv("CAILANZI_DATA")).orElse("../../shared/data"),
-              "veg_retail_cumcm2023c")
-          .toAbsolutePath();
   private static final LocalDate LAST = LocalDate.parse("2020-07-10");
   private static final LocalDate AUTUMN = LocalDate.parse("2020-09-01");
-  private static final String ASKED = "retail_price_cny_per_kg";
-  private static final String PAID = "wholesale_price_cny_per_kg";
 
   @Autowired RestTestClient client;
 
@@ -57,56 +47,7 @@ class RealCostsTest {
   static void the_goods_of_the_city_are_its_items(DynamicPropertyRegistry registry)
       throws IOException {
     if (Files.exists(DATA)) {
-      Path city = Files.createTempDirectory("supermarket");
-      copy("city.yml", city);
-      copy("regions.csv", city);
-      Files.write(city.resolve("commodities.csv"), goods());
-      Files.writeString(city.resolve("prices.yml"), prices());
-      registry.add("cailanzi.city.profile", city::toString);
-    }
-  }
-
-  private static void copy(String name, Path to) throws IOException {
-    try (InputStream shipped = RealCostsTest.class.getResourceAsStream("/cities/wuxi/" + name)) {
-      Files.copy(Objects.requireNonNull(shipped), to.resolve(name));
-    }
-  }
-
-  /** The default rules, by which a supermarket adds 10 %, with classes of its own goods. */
-  private static String prices() throws IOException {
-    String rules;
-    try (InputStream shipped =
-        RealCostsTest.class.getResourceAsStream("/cities/default/prices.yml")) {
-      rules = new String(Objects.requireNonNull(shipped).readAllBytes(), StandardCharsets.UTF_8);
-    }
-    return rules.replaceFirst(
-        "(?ms)^perishability:.*?(?=^\\w)",
-        "perishability:%n  - {code: I, rate: 0.30, goods: [%s]}%n  - {code: III, rate: 0.60, goods: [%s]}%n%n"
-            .formatted(String.join(", ", itemsOf("食用菌")), String.join(", ", itemsOf("花叶类"))));
-  }
-
-  private static List<String> itemsOf(String category) throws IOException {
-    try (Stream<String> items = Files.lines(DATA.resolve("items.csv"))) {
-      return items
-          .map(it -> it.split(",", -1))
-          .filter(it -> it[3].equals(category))
-          .map(it -> '"' + it[0] + '"')
-          .toList();
-    }
-  }
-
-  private static List<String> goods() throws IOException {
-    try (Stream<String> items = Files.lines(DATA.resolve("items.csv"))) {
-      return Stream.concat(
-              Stream.of("code,zh,en,aliases,group,unit,gramsPerUnit,shelfLifeHours,storage"),
-              items
-                  .skip(1)
-                  .map(it -> it.split(",", -1))
-                  .map(
-                      it ->
-                          "%s,%s,item %s,,vegetables,500g,,72,CHILLED"
-                              .formatted(it[0], it[1], it[0])))
-          .toList();
+      registry.add("cailanzi.city.profile", Supermarket.city()::toString);
     }
   }
 
@@ -193,10 +134,6 @@ class RealCostsTest {
         (day, items) -> assertThat(open("320211", day)).as("%s", day).isEqualTo(items));
   }
 
-  private static List<String> codes(String category) throws IOException {
-    return itemsOf(category).stream().map(it -> it.replace("\"", "")).toList();
-  }
-
   private static int count(Map<LocalDate, Set<String>> above) {
     return above.values().stream().mapToInt(Set::size).sum();
   }
@@ -232,14 +169,6 @@ class RealCostsTest {
     bureau().put("/ceilings/" + id, ceiling).expectStatus().isCreated();
   }
 
-  private static List<String> table(LocalDate first, LocalDate last) throws IOException {
-    try (Stream<String> rows = Files.lines(DATA.resolve("daily_item_sales.csv"))) {
-      return rows.filter(
-              it -> it.startsWith("date") || (!day(it).isBefore(first) && !day(it).isAfter(last)))
-          .toList();
-    }
-  }
-
   private void take(List<String> table, String point, String stage, String price) {
     String mapping =
         """
@@ -259,72 +188,6 @@ class RealCostsTest {
         .isEqualTo(0)
         .jsonPath("$.rowsWritten")
         .isEqualTo(table.size() - 1);
-  }
-
-  /** Worked out from the table itself: the last row of an item and day is what counts. */
-  private static Map<LocalDate, Set<String>> above(List<String> table, Most most) {
-    Map<String, NavigableMap<LocalDate, BigDecimal>> asked = column(table, 3);
-    Map<String, NavigableMap<LocalDate, BigDecimal>> paid = column(table, 4);
-    Map<LocalDate, Set<String>> above = new TreeMap<>();
-    asked.forEach(
-        (item, prices) ->
-            prices.forEach(
-                (day, price) -> {
-                  NavigableMap<LocalDate, BigDecimal> costs =
-                      Objects.requireNonNull(paid.get(item));
-                  BigDecimal cost = Objects.requireNonNull(costs.get(day));
-                  BigDecimal allowed = most.of(item, cost);
-                  boolean dear = allowed != null && price.compareTo(allowed) > 0;
-                  Set<String> items = above.computeIfAbsent(day, _ -> new HashSet<>());
-                  if (dear && !doubtful(costs).contains(day)) {
-                    items.add(item);
-                  }
-                }));
-    return above;
-  }
-
-  /** The days whose price looks like a slip against most of the three before that do not. */
-  private static Set<LocalDate> doubtful(NavigableMap<LocalDate, BigDecimal> costs) {
-    NavigableMap<LocalDate, TypedPrice> relied = new TreeMap<>();
-    Set<LocalDate> doubtful = new HashSet<>();
-    costs.forEach(
-        (day, yuan) -> {
-          TypedPrice cost = TypedPrice.of(yuan, "公斤");
-          List<TypedPrice> before =
-              relied.tailMap(day.minusDays(Reach.LOOK_BACK), true).descendingMap().values().stream()
-                  .limit(Remark.COMPARED)
-                  .toList();
-          if (Remark.looksLikeSlip(cost, before)) {
-            doubtful.add(day);
-          } else {
-            relied.put(day, cost);
-          }
-        });
-    return doubtful;
-  }
-
-  private static Map<String, NavigableMap<LocalDate, BigDecimal>> column(
-      List<String> table, int column) {
-    Map<String, NavigableMap<LocalDate, BigDecimal>> byItem = new HashMap<>();
-    table.stream()
-        .skip(1)
-        .forEach(
-            row -> {
-              String[] cells = row.split(",", -1);
-              byItem
-                  .computeIfAbsent(cells[1], _ -> new TreeMap<>())
-                  .put(day(row), new BigDecimal(cells[column]));
-            });
-    return byItem;
-  }
-
-  private static LocalDate day(String row) {
-    return LocalDate.parse(row.substring(0, row.indexOf(',')));
-  }
-
-  /** The most that may be asked for an item by what was paid, or null where nothing limits it. */
-  private interface Most {
-    @Nullable BigDecimal of(String item, BigDecimal paid);
   }
 
   private Set<String> open(String region, LocalDate day) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.cailanzi.platform.identity.Role;
 import org.cailanzi.price.Requests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,10 @@ import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTe
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** A ceiling on the price of another day accuses nobody by the price of another product. */
+/**
+ * A ceiling on the price of another day accuses nobody by the price of another product, where the
+ * bureau says that it is another.
+ */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureRestTestClient
 class ReplacedBaseDateTest {
@@ -48,10 +50,11 @@ class ReplacedBaseDateTest {
     open("RICE", "2020-02-19", 1);
     quote("RICE", "9.00", "2020-02-25", "not-judgeable")
         .jsonPath("$.verdict.unjudged[0].reason.zh")
-        .isEqualTo("不能按限价 RICE-BASE 判定：代表品已于 2020-02-20 更换，2020-01-23 的价格 3.00 元/500g 是另一商品的，不可比")
+        .isEqualTo(
+            "不能按限价 锡市监〔2020〕12号（RICE-BASE）判定：代表品已于 2020-02-20 更换，2020-01-23 的价格 3.00 元/500g 是另一商品的，不可比")
         .jsonPath("$.verdict.unjudged[0].reason.en")
         .isEqualTo(
-            "not judgeable by the ceiling RICE-BASE, because the product was replaced on 2020-02-20,"
+            "not judgeable by the ceiling 锡市监〔2020〕12号 (RICE-BASE), because the product was replaced on 2020-02-20,"
                 + " so that the price 3.00 元/500g of 2020-01-23 is one of another");
   }
 
@@ -112,7 +115,7 @@ class ReplacedBaseDateTest {
   }
 
   private void replace(String commodity, String stage, String from, Map<String, Object> form) {
-    Requests.as(client, Role.MARKET, "320213")
+    bureau()
         .put("/substitutions/M1/%s/%s/%s".formatted(commodity, stage, from), form)
         .expectStatus()
         .isCreated();

@@ -140,8 +140,8 @@ class WordsTest {
                 assertThat(it.unjudged().getFirst().words())
                     .isEqualTo(
                         new Bilingual(
-                            "不能按限价 CAP-1 判定：本点没有 2020-02-24 的近期进价",
-                            "not judgeable by the ceiling CAP-1, because the point has no recent"
+                            "不能按限价 锡市监〔2020〕12号（CAP-1）判定：本点没有 2020-02-24 的近期进价",
+                            "not judgeable by the ceiling 锡市监〔2020〕12号 (CAP-1), because the point has no recent"
                                 + " cost on 2020-02-24")));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,60 @@ class DeskTest extends InBrowser {
         .extracting(it -> it.path("price").path("yuan").asString() + it.path("counts").asString())
         .hasSize(3)
         .endsWith("3.2false", "29.3true");
+  }
+
+  @Test
+  void a_list_is_read_again_when_changes_of_it_went_by_unheard(RunningSuite suite) {
+    Object hook =
+        browser
+            .executeCdpCommand(
+                "Page.addScriptToEvaluateOnNewDocument",
+                Map.of(
+                    "source",
+                    "window.EventSource = class extends EventSource {"
+                        + " constructor(path) { super(path); window.stream = this; } }"))
+            .get("identifier");
+    signIn(suite, "bureau");
+    await("live");
+    await("breach");
+    long before = readsOfBreaches();
+
+    browser.executeScript(
+        "window.stream.dispatchEvent(new MessageEvent('fresh-list', {data: '{}'}))");
+
+    Awaitility.await().untilAsserted(() -> assertThat(readsOfBreaches()).isGreaterThan(before));
+    browser.executeCdpCommand(
+        "Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", String.valueOf(hook)));
+  }
+
+  private static long readsOfBreaches() {
+    Object reads =
+        browser.executeScript(
+            "return performance.getEntriesByType('resource')"
+                + ".filter(it => it.name.includes('/api/price/breaches?')).length");
+    return ((Number) Objects.requireNonNull(reads)).longValue();
+  }
+
+  @Test
+  void a_product_that_a_market_says_it_replaced_is_looked_into(RunningSuite suite)
+      throws IOException {
+    Map<String, Object> claim =
+        Map.of("oldProduct", "散装前腿肉", "newProduct", "精品前腿肉", "reason", "原产品停售");
+    new Front(suite.gateway())
+        .staff("market")
+        .put("/api/price/substitutions/WX-SM-320205/PORK/retail/2020-02-24", claim)
+        .ok();
+    at(390, 844);
+    sit(suite, "doubts");
+    click(await("kind-claim"));
+    assertThat(await("claim-WX-SM-320205-PORK").getText())
+        .contains("样例超市 锡山区", "散装前腿肉 → 精品前腿肉", "原产品停售");
+    seen("desk-claim-390");
+
+    click(await("confirm-0"));
+
+    assertThat(await("decided").getText()).contains("猪肉", "代表品更换属实", "已到店核实");
+    nothingWasBlockedOrBroken();
   }
 
   @Test
