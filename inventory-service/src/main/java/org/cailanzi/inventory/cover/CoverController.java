@@ -57,17 +57,19 @@ class CoverController {
     Reckoning.Of sums = reckoning.of(place, wanted, wanted);
     Optional<Headcount> people = sums.people();
     Spreads.Of districts = spreads.of(place, wanted, wanted);
-    return new CoverBody(
-        place.code(),
-        wanted,
-        people.map(Headcount::population).orElse(null),
-        people.map(Headcount::source).orElse(null),
+    List<CoverItem> items =
         sums.on(wanted, past.day()).stream()
             .map(
                 it ->
                     CoverItem.of(
                         it, past, districts.on(wanted, it.group().code()).orElse(null), city))
-            .toList());
+            .toList();
+    return new CoverBody(
+        place.code(),
+        wanted,
+        people.map(Headcount::population).orElse(null),
+        people.map(Headcount::source).orElse(null),
+        items.stream().map(it -> it.among(items)).toList());
   }
 
   @GetMapping("/history")
