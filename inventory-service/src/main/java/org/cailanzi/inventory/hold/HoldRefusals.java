@@ -93,22 +93,12 @@ class HoldRefusals {
       return line(
           shortage.commodity(), shortage.wanted(), "只有 %s", "%s there", shortage.available());
     }
-    Bilingual most = Amounts.said(limit.most());
-    Bilingual has = Amounts.said(limit.has());
-    return line(
-        shortage.commodity(),
-        shortage.wanted(),
-        "本户当日最多 " + most.zh() + "，已有 " + has.zh() + left("，还可要 %s", "，已无余额", limit),
-        "at most "
-            + most.en()
-            + " a day, "
-            + has.en()
-            + left(" had already, %s left", " had already, none left", limit),
-        limit.left());
-  }
-
-  private static String left(String some, String none, Limit limit) {
-    return limit.left().isZero() ? none : some;
+    Bilingual name = goods.nameOf(shortage.commodity());
+    Bilingual asked = Amounts.said(shortage.wanted());
+    Bilingual said = limit.said();
+    return new Bilingual(
+        name.zh() + " 要 " + asked.zh() + "，" + said.zh(),
+        name.en() + ": " + asked.en() + " wanted, " + said.en());
   }
 
   private static Map<String, Object> allowanceFacts(Shortage shortage) {
