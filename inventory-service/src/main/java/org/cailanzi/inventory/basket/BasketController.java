@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cailanzi.inventory.goods.Goods;
 import org.cailanzi.inventory.site.Site;
+import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
 import org.cailanzi.platform.problem.Bilingual;
@@ -27,12 +28,15 @@ class BasketController {
   private final StandIns offers;
   private final HomeLimits limits;
   private final Goods goods;
+  private final CityProfile city;
 
-  BasketController(ProposeSites proposals, StandIns offers, HomeLimits limits, Goods goods) {
+  BasketController(
+      ProposeSites proposals, StandIns offers, HomeLimits limits, Goods goods, CityProfile city) {
     this.proposals = proposals;
     this.offers = offers;
     this.limits = limits;
     this.goods = goods;
+    this.city = city;
   }
 
   @PostMapping("/holds/proposals")
@@ -98,12 +102,17 @@ class BasketController {
     Bilingual near =
         serves == null
             ? new Bilingual("同区其他供应点", "Another site of the district")
-            : new Bilingual("服务 " + serves, "Serves " + serves);
+            : served(serves, city.nameAround(serves, limits.day()));
     return missing.isEmpty()
         ? new Bilingual(near.zh() + "，整单有货", near.en() + " and has all of it")
         : new Bilingual(
             near.zh() + "，缺 " + names(missing, Bilingual::zh, "、"),
             near.en() + " but is short of " + names(missing, Bilingual::en, ", "));
+  }
+
+  private static Bilingual served(RegionCode region, Bilingual name) {
+    return new Bilingual(
+        "服务%s（%s）".formatted(name.zh(), region), "Serves %s (%s)".formatted(name.en(), region));
   }
 
   private String names(List<String> codes, Function<Bilingual, String> word, String between) {

@@ -54,7 +54,8 @@ record CoverItem(
     @Nullable Long reportAgeDays,
     List<String> silentSites) {
 
-  static CoverItem of(GroupCover of, Past past, @Nullable Spread spread, CityProfile city) {
+  static CoverItem of(GroupCover of, Past past, @Nullable Spread spread, Naming naming) {
+    CityProfile city = naming.city();
     Cover cover = of.cover();
     @Nullable Unknown unknown = of.unknown();
     FoodGroup group = of.group();
@@ -85,7 +86,7 @@ record CoverItem(
         unknown == null ? cover.days() : null,
         unknown == null ? cover.daysWithTransit() : null,
         cover.target(),
-        StandardBody.of(of.holdings()),
+        StandardBody.of(of.holdings(), naming.sites()),
         unknown != null ? "unknown" : shown == null ? "no-target" : shown.wireName(),
         seen == null ? null : seen.wireName(),
         ofDay == null ? null : ofDay.wireName(),

@@ -75,7 +75,7 @@ class ReadRelease {
     Site site = sites.find(code).orElseThrow(() -> Problem.notFound("site", code).asException());
     caller.requireScope(site.region());
     if (site.kind() != SiteKind.RESERVE_DEPOT) {
-      throw ReleaseRefusals.noDepot(code).asException();
+      throw ReleaseRefusals.noDepot(site).asException();
     }
     return site;
   }

@@ -62,7 +62,7 @@ public record Problem(
             HttpStatus.NOT_FOUND,
             "not-found",
             new Bilingual("查无此项", "Not found"),
-            new Bilingual("没有 " + what + " " + id, "There is no " + what + " " + id))
+            new Bilingual("没有编号为 " + id + " 的" + Nouns.zh(what), "There is no " + what + " " + id))
         .with("what", what)
         .with("id", id);
   }
