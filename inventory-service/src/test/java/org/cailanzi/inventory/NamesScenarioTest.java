@@ -101,29 +101,47 @@ class NamesScenarioTest {
         .isEqualTo("调拨 name-t2（荣巷超市（NAME-SM） → 耐储菜储备库（NAME-RD））：大白菜实收 6 公斤，在途 5 公斤");
   }
 
+  private Answer release(String key, String commodity, Map<String, ?> trigger, int perHeadKg) {
+    return bureau.post(
+        "/reserve-releases",
+        key,
+        Map.of(
+            "site",
+            DEPOT,
+            "commodity",
+            commodity,
+            "quantity",
+            Http.kilograms(100),
+            "trigger",
+            trigger,
+            "price",
+            Map.of("yuan", 1.5, "unit", "元/500g"),
+            "marketPrice",
+            Map.of("yuan", 2, "unit", "元/500g"),
+            "perHeadKg",
+            perHeadKg));
+  }
+
   @Test
   void a_release_that_breaks_its_rules() {
-    Answer refused =
-        bureau.post(
-            "/reserve-releases",
-            "name-release",
-            Map.of(
-                "site",
-                DEPOT,
-                "commodity",
-                "大白菜",
-                "quantity",
-                Http.kilograms(890),
-                "trigger",
-                Map.of("kind", "order", "evidence", "锡商〔2020〕1号"),
-                "price",
-                Map.of("yuan", 1.5, "unit", "元/500g"),
-                "marketPrice",
-                Map.of("yuan", 2, "unit", "元/500g"),
-                "perHeadKg",
-                6));
+    Map<String, String> order = Map.of("kind", "order", "evidence", "锡商〔2020〕1号");
 
-    assertThat(refused.at("/detail")).isEqualTo("耐储菜储备库（NAME-RD）的大白菜：每人每天限购 6 公斤，不得超过 5 公斤");
+    assertThat(release("name-release", "大白菜", order, 6).at("/detail"))
+        .isEqualTo("耐储菜储备库（NAME-RD）的大白菜：每人每天限购 6 公斤，不得超过 5 公斤");
+  }
+
+  @Test
+  void the_cover_that_a_release_rests_on() {
+    bureau.csv("/populations/imports", "region,zh,population,source\n320206,惠山区,50000,普查\n");
+    bureau.site("NAME-HS", "supermarket", "320206001");
+    bureau.receive("name-3", "NAME-HS", "土豆", 20, Map.of("code", "N-3"));
+    bureau.receive("name-4", DEPOT, "土豆", 900, Map.of("code", "N-4"));
+
+    Answer released = release("name-low", "土豆", Map.of("kind", "low-cover", "region", "320206"), 2);
+
+    assertThat(released.at("/evidence"))
+        .as(released.text())
+        .endsWith(" 惠山区耐储蔬菜可供 20 公斤，日需 10000 公斤，目标 7 天");
   }
 
   @Test
