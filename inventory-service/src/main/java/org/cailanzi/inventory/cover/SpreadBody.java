@@ -56,7 +56,7 @@ record SpreadBody(
     if (spread.known() == 0) {
       return new Bilingual(
           "%d 个区县均无数据，是否达标无从判断".formatted(all),
-          "None of the %d districts can be told, so nobody knows whether they reach their target"
+          "Nothing is known of any of the %d districts, so nobody can say whether they reach their target"
               .formatted(all));
     }
     String untold = spread.unknown() == 0 ? "" : "，%d 个无数据".formatted(spread.unknown());
@@ -72,11 +72,11 @@ record SpreadBody(
     Spread.District worst = spread.below().getFirst();
     Bilingual name = city.nameOf(worst.region(), day);
     String days = worst.days().stripTrailingZeros().toPlainString();
+    int below = spread.below().size();
     return new Bilingual(
-        "%d 个区县中 %d 个低于目标%s；最紧的是%s：可供 %s 天，%s"
-            .formatted(all, spread.below().size(), untold, name.zh(), days, worst.level().zh()),
+        (below == all ? "%d 个区县全部低于目标" : "%d 个区县中 %d 个低于目标").formatted(all, below)
+            + "%s；最紧的是%s：可供 %s 天，%s".formatted(untold, name.zh(), days, worst.level().zh()),
         "%d of %d districts below target%s; worst: %s with %s days, %s"
-            .formatted(
-                spread.below().size(), all, untoldEn, name.en(), days, worst.level().wireName()));
+            .formatted(below, all, untoldEn, name.en(), days, worst.level().wireName()));
   }
 }
