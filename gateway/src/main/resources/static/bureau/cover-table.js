@@ -28,7 +28,7 @@ class CoverTable extends Panel {
   }
 
   #worst(groups) {
-    const short = groups.filter(it => ['red', 'orange', 'yellow', 'blue'].includes(it.level))
+    const short = groups.filter(it => ['red', 'orange', 'yellow', 'blue'].includes(it.level) && it.reason !== 'counted-apart')
       .toSorted((a, b) => WORST_FIRST.indexOf(a.level) - WORST_FIRST.indexOf(b.level) || a.days - b.days);
     const unknown = groups.filter(it => it.level === 'unknown' && it.target).length;
     const untold = unknown === 0 ? nothing : html`

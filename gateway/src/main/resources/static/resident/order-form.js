@@ -15,10 +15,12 @@ class OrderForm extends Part {
   #basket;
   shelf = new Remote(this, () => api.get(query('/api/inventory/shelf', {region: this.region})));
   board = new Remote(this, () => api.get(query('/api/price/price-board', {point: this.shelf.value.site})));
+  // Of goods from the reserve: what is left for this home today. Without an answer the limit alone is told.
+  limits = new Remote(this, () => api.get(`/api/delivery/dwellings/${encodeURIComponent(this.dwelling)}/limits`));
 
   constructor() {
     super();
-    this.addEventListener('ordered', () => { this.confirming = false; });
+    this.addEventListener('ordered', () => { this.confirming = false; this.#lookUpLimits(); });
   }
 
   willUpdate(changed) {
@@ -32,6 +34,15 @@ class OrderForm extends Part {
   async #load() {
     await this.shelf.reset();
     if (this.shelf.value) await this.board.reset();
+    this.#lookUpLimits();
+  }
+
+  #lookUpLimits() {
+    if (this.dwelling && this.shelf.value?.items.some(it => it.perPersonDay)) this.limits.reset();
+  }
+
+  #limit(commodity) {
+    return this.limits.value?.items.find(it => it.commodity === commodity);
   }
 
   #price(commodity) {
@@ -78,15 +89,16 @@ class OrderForm extends Part {
     const {amount: left, unit} = item.available;
     const step = stepOf(context.commodity(item.commodity).dimension);
     const piece = context.piece(item.commodity);
+    const limit = this.#limit(item.commodity);
     return html`
       <li class=${left < step ? 'gone' : nothing} data-test="item-${item.commodity}">
         <span class="what">${two(item.zh, item.en)}</span>
         <span class="price">${price ? this.#asked(price) : html`<span class="small">${two('暂无价格', 'no price yet')}</span>`}</span>
         ${left < step ? html`<span class="out-of">${say('soldOut')}</span>` : html`
           <quantity-field .name=${item.zh} .amount=${this.#basket.amount(item.commodity)}
-            .step=${step} .most=${left} .unit=${unit} .piece=${piece}
+            .step=${step} .most=${limit ? Math.min(left, limit.left.amount) : left} .unit=${unit} .piece=${piece}
             @amount=${event => this.#set(item, event.detail)}></quantity-field>`}
-        ${item.perPersonDay ? html`<span class="few" data-test="share">${two(`储备投放，每人每日限 ${handful(item.perPersonDay, piece)}`, 'from the reserve, limited per person and day')}</span>` : nothing}
+        ${item.perPersonDay ? html`<span class="few" data-test="share">${share(item.perPersonDay, limit, piece)}</span>` : nothing}
         ${left >= step && left < 20 * step ? html`<span class="few">${two(`仅剩 ${handful(item.available, piece)}`, 'few left')}</span>` : nothing}
       </li>`;
   }
@@ -112,3 +124,8 @@ class OrderForm extends Part {
   }
 }
 customElements.define('order-form', OrderForm);
+
+const share = (each, limit, piece) => limit
+  ? two(`储备投放，每人每日限 ${handful(each, piece)}；您家今天最多 ${handful(limit.most, piece)}，已有 ${handful(limit.has, piece)}，${limit.left.amount === 0 ? '已无余额' : `还可要 ${handful(limit.left, piece)}`}`,
+    `from the reserve, ${limit.left.amount === 0 ? 'nothing' : handful(limit.left, piece)} left for your home today`)
+  : two(`储备投放，每人每日限 ${handful(each, piece)}`, 'from the reserve, limited per person and day');

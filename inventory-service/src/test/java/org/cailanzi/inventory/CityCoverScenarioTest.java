@@ -57,8 +57,18 @@ class CityCoverScenarioTest {
   }
 
   private JsonNode storable(String region, String day) {
-    return Calls.item(
-        bureau.get("/cover?region=%s&day=%s".formatted(region, day)), "group", "storable");
+    return group("storable", region, day);
+  }
+
+  private JsonNode group(String group, String region, String day) {
+    return Calls.item(bureau.get("/cover?region=%s&day=%s".formatted(region, day)), "group", group);
+  }
+
+  @Test
+  @Order(0)
+  void where_no_district_tells_anything_nobody_says_that_none_reaches_its_target() {
+    assertThat(group("oil", "3202", DAY).at("/districts/text/zh").asString())
+        .isEqualTo("7 个区县均无数据，是否达标无从判断");
   }
 
   @Test
@@ -69,7 +79,7 @@ class CityCoverScenarioTest {
     assertThat(city.at("/level").asString()).isEqualTo("normal");
     assertThat(city.at("/districts/below").asInt()).isZero();
     assertThat(city.at("/districts/known").asInt()).isEqualTo(2);
-    assertThat(city.at("/districts/text/zh").asString()).contains("2 个区县达到目标");
+    assertThat(city.at("/districts/text/zh").asString()).startsWith("7 个区县中 2 个达到目标，5 个无数据");
   }
 
   @Test
@@ -105,7 +115,8 @@ class CityCoverScenarioTest {
     assertThat(city.at("/districts/worst").valueStream().map(it -> it.at("/region").asString()))
         .as("the worst first")
         .containsExactly("320211", "320214");
-    assertThat(city.at("/districts/text/zh").asString()).contains("另 4 个情况不明");
+    assertThat(city.at("/districts/text/zh").asString())
+        .startsWith("7 个区县中 2 个低于目标，4 个无数据；最紧的是滨湖区：可供 2 天，红色");
   }
 
   @Test
@@ -168,6 +179,33 @@ class CityCoverScenarioTest {
     assertThat(city.at("/level").asString()).isEqualTo("normal");
     assertThat(city.at("/districts/below").asInt()).isZero();
     assertThat(city.at("/districts/sharedGrams").asLong()).isEqualTo(100_000_000_000L);
+  }
+
+  @Test
+  @Order(10)
+  void a_group_whose_kinds_do_not_replace_each_other_stands_as_the_worst_of_them() {
+    String day = "2022-03-10";
+    // 1,000,000 masks of 3 g for 50,000 people are 20 days; 1,000 bottles of 500 g less than one.
+    bureau.site("CARE", "reserve-depot", "320213001");
+    bureau.put(
+        "/reports/CARE/" + day,
+        Map.of(
+            "lines",
+            List.of(
+                counted("口罩", 1_000_000, "个"),
+                counted("消毒液", 1_000, "瓶"),
+                counted("医用手套", 900_000, "盒"))));
+
+    assertThat(group("masks", "3202", day).at("/days").asDouble()).isEqualTo(20.0);
+    JsonNode medical = group("medical", "3202", day);
+    assertThat(medical.at("/level").asString()).isEqualTo("red");
+    assertThat(medical.at("/days").asDouble()).isEqualTo(0.7);
+    assertThat(medical.at("/reason").asString()).isEqualTo("counted-apart");
+    assertThat(medical.at("/arithmetic/zh").asString()).contains("不能互相替代", "最紧的是消毒用品：可供 0.7 天，红色");
+  }
+
+  private static Map<String, Object> counted(String commodity, int pieces, String unit) {
+    return Map.of("commodity", commodity, "closing", Map.of("amount", pieces, "unit", unit));
   }
 
   @Test

@@ -78,14 +78,15 @@ class HoldScenarioTest {
   void the_nearest_site_that_has_it_all_is_proposed_first_and_says_why() {
     Answer small = propose(line("土豆", 10));
     assertThat(small.at("/items/0/site")).isEqualTo("CP-1");
-    assertThat(small.at("/items/0/why")).isEqualTo("服务 320213001，整单有货");
-    assertThat(small.at("/items/0/whyEn")).isEqualTo("Serves 320213001 and has all of it");
+    assertThat(small.at("/items/0/why")).isEqualTo("服务梁溪区（320213001），整单有货");
+    assertThat(small.at("/items/0/whyEn"))
+        .isEqualTo("Serves Liangxi (320213001) and has all of it");
 
     Answer large = propose(line("土豆", 60), line("猪肉", 5));
     assertThat(large.at("/items/0/site")).isEqualTo("SM-1");
     assertThat(large.at("/items/0/whole")).isEqualTo("true");
     assertThat(large.at("/items/1/site")).isEqualTo("CP-1");
-    assertThat(large.at("/items/1/why")).isEqualTo("服务 320213001，缺 猪肉、土豆");
+    assertThat(large.at("/items/1/why")).isEqualTo("服务梁溪区（320213001），缺 猪肉、土豆");
   }
 
   @Test
@@ -114,6 +115,15 @@ class HoldScenarioTest {
     Answer again = put("far", anywhere);
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.text()).isEqualTo(taken.text());
+
+    Answer open = send(HttpMethod.GET, "/holds?site=SM-1", BUREAU, null, null);
+    assertThat(open.at("/items/0/hold")).as(open.text()).isEqualTo("far");
+    assertThat(open.body().at("/items")).hasSize(1);
+    assertThat(
+            send(HttpMethod.GET, "/holds?site=SM-1&after=far", BUREAU, null, null)
+                .body()
+                .at("/items"))
+        .isEmpty();
   }
 
   @Test
@@ -121,9 +131,9 @@ class HoldScenarioTest {
   void a_short_hold_names_goods_and_amounts_as_people_say_them() {
     Answer refused = put("short", basket("CP-1", line("土豆", 60)));
 
-    assertThat(refused.at("/detail")).isEqualTo("供应点 CP-1 货不够，整单未预留：土豆 要 60 公斤，只有 50 公斤");
+    assertThat(refused.at("/detail")).isEqualTo("CP-1 货不够，整单未预留：土豆 要 60 公斤，只有 50 公斤");
     assertThat(refused.at("/detailEn"))
-        .isEqualTo("Site CP-1 is short, so nothing was held: Potato: 60 kg wanted, 50 kg there");
+        .isEqualTo("CP-1 is short, so nothing was held: Potato: 60 kg wanted, 50 kg there");
   }
 
   @Test

@@ -86,6 +86,12 @@ class ReserveSaleScenarioTest {
     return delivery.put("/holds/" + id, form(kilograms, household));
   }
 
+  private Answer propose(int kilograms, @Nullable String household) {
+    Map<String, Object> form = form(kilograms, household);
+    form.put("region", "320281091");
+    return delivery.post("/holds/proposals", null, form);
+  }
+
   @Test
   @Order(1)
   void two_holds_of_a_home_add_up_and_the_refusal_says_what_it_has_and_what_is_left() {
@@ -155,6 +161,52 @@ class ReserveSaleScenarioTest {
 
   @Test
   @Order(6)
+  void a_proposal_takes_off_what_the_home_has_already_and_says_so() {
+    String home = "home-that-looks-before-it-asks";
+    assertThat(hold("gourd-look", 6, home).status()).isEqualTo(201);
+
+    Answer proposal = propose(6, home);
+
+    assertThat(proposal.at("/limits/0/commodity")).as(proposal.text()).isEqualTo("WAXGOURD");
+    assertThat(proposal.at("/limits/0/allowed/amount")).isEqualTo("4000");
+    assertThat(proposal.at("/limits/0/most/amount")).isEqualTo("10000");
+    assertThat(proposal.at("/limits/0/has/amount")).isEqualTo("6000");
+    assertThat(proposal.at("/limits/0/over")).isEqualTo("true");
+    assertThat(proposal.at("/limits/0/why")).isEqualTo("冬瓜是储备投放商品：本户当日最多 10 公斤，已有 6 公斤，还可要 4 公斤");
+    assertThat(proposal.at("/items/0/whole")).as("the site has it all the same").isEqualTo("true");
+    assertThat(proposal.at("/items/0/why")).endsWith("；超出本户可要的数量：冬瓜");
+    assertThat(proposal.at("/items/0/whyEn"))
+        .endsWith("; more than the home may have of Wax gourd");
+    Answer within = propose(4, home);
+    assertThat(within.at("/limits/0/over")).isEqualTo("false");
+    assertThat(within.at("/items/0/why")).endsWith("整单有货");
+    assertThat(propose(6, null).at("/limits/0/allowed/amount"))
+        .as("without a home nothing is taken off")
+        .isEqualTo("10000");
+  }
+
+  @Test
+  @Order(7)
+  void what_is_left_for_a_home_is_told_to_the_service_that_knows_its_key_alone() {
+    String home = "home-that-looks-before-it-asks";
+    Map<String, Object> form = Map.of("persons", 2, "household", home);
+
+    Answer limits = delivery.post("/shelf/limits", null, form);
+
+    assertThat(limits.at("/day")).isEqualTo(today.toString());
+    JsonNode gourd = Calls.item(limits, "commodity", "WAXGOURD");
+    assertThat(gourd.at("/most/amount").asLong()).isEqualTo(10_000);
+    assertThat(gourd.at("/has/amount").asLong()).isEqualTo(6_000);
+    assertThat(gourd.at("/left/amount").asLong()).isEqualTo(4_000);
+    assertThat(limits.text()).doesNotContain(home);
+    Http dispatcher = delivery.as(TestTokens.bearer(Role.DISPATCHER, "3202"));
+    assertThat(dispatcher.post("/shelf/limits", null, form).status()).isEqualTo(403);
+    assertThat(delivery.post("/shelf/limits", null, Map.of("household", home)).at("/field"))
+        .isEqualTo("persons");
+  }
+
+  @Test
+  @Order(8)
   void holds_of_one_home_that_race_never_come_to_more_than_it_may_have() throws Exception {
     List<Callable<Answer>> callers = new ArrayList<>();
     for (int i = 0; i < 16; i++) {

@@ -24,6 +24,7 @@ class ArchitectureTest {
             "courier",
             "dwelling",
             "fulfilment",
+            "limit",
             "neighbour",
             "privacy",
             "quarantine",

@@ -10,10 +10,10 @@ import org.cailanzi.platform.measure.Dimension;
 import org.cailanzi.platform.measure.Quantity;
 
 /**
- * How an allotment is written: {@code {_id: "household|day", schema, ver, given: {CABBAGE: 3000},
- * shares: [{hold, goods: [{commodity, dimension, amount}], beyond?: [{commodity, dimension, wanted,
- * most, has}]}]}}, quantities in base units. {@code given} is what the shares add up to, so that
- * one filter can ask for it.
+ * How an allotment is written: {@code {_id: "household|day", schema, day, ver, given: {CABBAGE:
+ * 3000}, shares: [{hold, goods: [{commodity, dimension, amount}], beyond?: [{commodity, dimension,
+ * wanted, most, has}]}]}}, quantities in base units. {@code given} is what the shares add up to, so
+ * that one filter can ask for it.
  */
 final class AllotmentDocuments {
   private AllotmentDocuments() {}
@@ -68,12 +68,17 @@ final class AllotmentDocuments {
         .append(field, quantity.amount());
   }
 
+  /** The city's day that a document is of, as its id says. */
+  static LocalDate day(Document document) {
+    String id = document.getString("_id");
+    return LocalDate.parse(id.substring(id.indexOf('|') + 1));
+  }
+
   static Allotment fromDocument(Document document) {
     String id = document.getString("_id");
-    int bar = id.indexOf('|');
     return new Allotment(
-        new Household(id.substring(0, bar)),
-        LocalDate.parse(id.substring(bar + 1)),
+        new Household(id.substring(0, id.indexOf('|'))),
+        day(document),
         document.getLong("ver"),
         all(document, "shares").stream().map(AllotmentDocuments::readShare).toList());
   }

@@ -5,17 +5,20 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
+import org.cailanzi.inventory.act.CityClock;
 import org.cailanzi.inventory.act.Contention;
 import org.cailanzi.inventory.allotment.Decision.Allotted;
 import org.cailanzi.inventory.allotment.Decision.Over;
 import org.cailanzi.inventory.allotment.Decision.Refused;
 import org.cailanzi.platform.measure.Quantity;
 import org.cailanzi.platform.store.CollectionSchema;
+import org.cailanzi.platform.store.Migration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +28,32 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Allotments {
-  public static final CollectionSchema SCHEMA = CollectionSchema.of("allotments");
+  public static final CollectionSchema SCHEMA =
+      CollectionSchema.of("allotments")
+          .index("day")
+          .migration(
+              Migration.ofEach(
+                  2,
+                  "allotments say their day",
+                  it -> Updates.set("day", AllotmentDocuments.day(it).toString())));
 
   private final MongoCollection<Document> allotments;
+  private final AllotmentSettings settings;
+  private final CityClock clock;
 
-  public Allotments(MongoDatabase database) {
+  public Allotments(MongoDatabase database, AllotmentSettings settings, CityClock clock) {
     this.allotments = database.getCollection(SCHEMA.collection());
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Forgets what homes had on days that nothing is decided by any more. */
+  public void forgetOld() {
+    allotments.deleteMany(new Document("day", new Document("$lt", firstKept().toString())));
+  }
+
+  private LocalDate firstKept() {
+    return clock.today().minusDays(settings.keptDays());
   }
 
   /** What a household has; nothing where it has not asked yet. */
@@ -67,7 +90,10 @@ public class Allotments {
     Document update =
         new Document("$inc", more)
             .append("$push", new Document("shares", AllotmentDocuments.share(share)))
-            .append("$setOnInsert", new Document(CollectionSchema.VERSION, SCHEMA.version()));
+            .append(
+                "$setOnInsert",
+                new Document(CollectionSchema.VERSION, SCHEMA.version())
+                    .append("day", allowance.day().toString()));
     // Where the household's document is there and the filter does not fit it, nothing is begun.
     return begun(() -> allotments.updateOne(within, update, new UpdateOptions().upsert(true)));
   }
@@ -106,13 +132,17 @@ public class Allotments {
     return share.goods().isEmpty() ? new Over() : new Allotted();
   }
 
-  /** Sees to it that a hold counts for no more than so much, now and whoever comes late. */
+  /**
+   * Sees to it that a hold counts for no more than so much, now and whoever comes late. What is
+   * forgotten stays so, however late a hold is given back.
+   */
   public void lower(Allowance allowance, String hold, Map<String, Quantity> most) {
     Contention.until(
         () -> {
           Allotment found = find(allowance.household(), allowance.day());
           Allotment less = found.lowering(hold, most);
-          return (less.equals(found) || write(found, less)) ? true : null;
+          boolean forgotten = found.ver() == 0 && found.day().isBefore(firstKept());
+          return (forgotten || less.equals(found) || write(found, less)) ? true : null;
         });
   }
 
@@ -126,7 +156,7 @@ public class Allotments {
               .getMatchedCount()
           == 1;
     }
-    Document first = SCHEMA.document(id);
+    Document first = SCHEMA.document(id).append("day", from.day().toString());
     first.putAll(fields);
     return begun(() -> allotments.insertOne(first));
   }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cailanzi.inventory.goods.Goods;
 import org.cailanzi.inventory.site.Site;
+import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
 import org.cailanzi.platform.problem.Bilingual;
@@ -25,12 +26,17 @@ class BasketController {
 
   private final ProposeSites proposals;
   private final StandIns offers;
+  private final HomeLimits limits;
   private final Goods goods;
+  private final CityProfile city;
 
-  BasketController(ProposeSites proposals, StandIns offers, Goods goods) {
+  BasketController(
+      ProposeSites proposals, StandIns offers, HomeLimits limits, Goods goods, CityProfile city) {
     this.proposals = proposals;
     this.offers = offers;
+    this.limits = limits;
     this.goods = goods;
+    this.city = city;
   }
 
   @PostMapping("/holds/proposals")
@@ -42,14 +48,17 @@ class BasketController {
       caller.requireScope(region);
     }
     Basket basket = BasketForm.read(goods, form.lines());
+    List<LimitBody> limited =
+        LimitBody.of(basket, limits, Home.read(form.persons(), form.household()));
     List<Proposal> found = proposals.of(region, basket);
     boolean whole = found.stream().anyMatch(Proposal::isWhole);
     return new ProposalList(
-        found.stream().limit(SHOWN).map(it -> body(it, basket)).toList(),
-        whole ? List.of() : Proposal.parts(basket, found).stream().map(PartBody::of).toList());
+        found.stream().limit(SHOWN).map(it -> body(it, basket, limited)).toList(),
+        whole ? List.of() : Proposal.parts(basket, found).stream().map(PartBody::of).toList(),
+        limited);
   }
 
-  private ProposalBody body(Proposal proposal, Basket basket) {
+  private ProposalBody body(Proposal proposal, Basket basket, List<LimitBody> limited) {
     Site site = proposal.site();
     Set<String> shortOf =
         proposal.lines().stream()
@@ -58,7 +67,7 @@ class BasketController {
             .collect(Collectors.toSet());
     Map<String, List<StandIns.StandIn>> instead =
         shortOf.isEmpty() ? Map.of() : offers.at(site.code(), basket, shortOf);
-    Bilingual why = why(proposal);
+    Bilingual why = why(proposal, limited);
     return new ProposalBody(
         site.code(),
         site.zh(),
@@ -73,6 +82,16 @@ class BasketController {
             .toList());
   }
 
+  private Bilingual why(Proposal proposal, List<LimitBody> limited) {
+    Bilingual site = why(proposal);
+    List<String> over = limited.stream().filter(LimitBody::over).map(LimitBody::commodity).toList();
+    return over.isEmpty()
+        ? site
+        : new Bilingual(
+            site.zh() + "；超出本户可要的数量：" + names(over, Bilingual::zh, "、"),
+            site.en() + "; more than the home may have of " + names(over, Bilingual::en, ", "));
+  }
+
   private Bilingual why(Proposal proposal) {
     RegionCode serves = proposal.serves();
     List<String> missing =
@@ -83,7 +102,7 @@ class BasketController {
     Bilingual near =
         serves == null
             ? new Bilingual("同区其他供应点", "Another site of the district")
-            : new Bilingual("服务 " + serves, "Serves " + serves);
+            : served(serves, city.nameAround(serves, limits.day()));
     return missing.isEmpty()
         ? new Bilingual(near.zh() + "，整单有货", near.en() + " and has all of it")
         : new Bilingual(
@@ -91,18 +110,30 @@ class BasketController {
             near.en() + " but is short of " + names(missing, Bilingual::en, ", "));
   }
 
+  private static Bilingual served(RegionCode region, Bilingual name) {
+    return new Bilingual(
+        "服务%s（%s）".formatted(name.zh(), region), "Serves %s (%s)".formatted(name.en(), region));
+  }
+
   private String names(List<String> codes, Function<Bilingual, String> word, String between) {
     return codes.stream().map(goods::nameOf).map(word).collect(Collectors.joining(between));
   }
 
+  /**
+   * @param persons and household as of a hold: what they have already is taken off
+   */
   record ProposalForm(
-      @Nullable String region, @Nullable List<BasketForm.@Nullable LineForm> lines) {}
+      @Nullable String region,
+      @Nullable List<BasketForm.@Nullable LineForm> lines,
+      @Nullable Integer persons,
+      @Nullable String household) {}
 
   /**
    * @param items the best first
    * @param split where no site has it all: each line at the nearest site that has it
+   * @param limits of what the home may ask for, wherever it lies
    */
-  record ProposalList(List<ProposalBody> items, List<PartBody> split) {}
+  record ProposalList(List<ProposalBody> items, List<PartBody> split, List<LimitBody> limits) {}
 
   record ProposalBody(
       String site,

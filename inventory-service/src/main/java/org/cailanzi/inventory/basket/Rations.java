@@ -62,7 +62,7 @@ public class Rations {
   public Map<String, Quantity> perHead(Basket basket, @Nullable Integer persons) {
     Map<String, Quantity> most = new HashMap<>();
     for (Basket.Line line : basket.lines()) {
-      perHead(line.commodity(), persons == null ? 1 : persons)
+      ofDay(line.commodity(), persons == null ? 1 : persons)
           .ifPresent(it -> most.put(line.commodity().code(), it));
     }
     return most;
@@ -73,17 +73,19 @@ public class Rations {
    * stock; empty where nobody limits them.
    */
   public Optional<Quantity> perPerson(Commodity commodity) {
-    return perHead(commodity, 1);
+    return ofDay(commodity, 1);
   }
 
-  private Optional<Quantity> perHead(Commodity commodity, int persons) {
+  /** The same for so many persons. */
+  Optional<Quantity> ofDay(Commodity commodity, int persons) {
     return limits
         .flatMap(it -> it.of(commodity.code()))
         .map(it -> new Quantity(Math.multiplyExact(it.amount(), persons), it.dimension()))
         .flatMap(it -> inStockUnit(commodity, it));
   }
 
-  private Optional<Quantity> ration(Commodity commodity, int persons) {
+  /** What the city allows so many persons at a time; empty where it rations nothing. */
+  Optional<Quantity> ration(Commodity commodity, int persons) {
     List<Ration> rations = city.rules().rationsInForce();
     return Stream.concat(
             rations.stream().filter(it -> it.of().equals(commodity.code())),

@@ -72,6 +72,18 @@ final class Arithmetic {
             + (level == null ? "" : "; target " + cover.target() + " days → " + level.wireName()));
   }
 
+  /** Of a group that stands as the worst of those below it. */
+  static Bilingual asItsWorst(Bilingual why, Bilingual worst, BigDecimal days, Level level) {
+    return new Bilingual(
+        "%s；最紧的是%s：可供 %s 天，%s".formatted(why.zh(), worst.zh(), shown(days), level.zh()),
+        "%s; worst: %s with %s days, %s"
+            .formatted(why.en(), worst.en(), shown(days), level.wireName()));
+  }
+
+  private static String shown(BigDecimal days) {
+    return days.stripTrailingZeros().toPlainString();
+  }
+
   private static String plan(Demand demand, String people) {
     Long planned = demand.planned();
     return planned == null

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.cailanzi.inventory.act.CityClock;
 import org.cailanzi.inventory.forecast.Forecast;
 import org.cailanzi.inventory.population.Headcount;
+import org.cailanzi.inventory.site.SiteNames;
 import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
@@ -29,6 +30,7 @@ class CoverController {
   private final Reckoning reckoning;
   private final CoverHistory history;
   private final Spreads spreads;
+  private final SiteNames sites;
   private final CityProfile city;
   private final CityClock clock;
 
@@ -36,11 +38,13 @@ class CoverController {
       Reckoning reckoning,
       CoverHistory history,
       Spreads spreads,
+      SiteNames sites,
       CityProfile city,
       CityClock clock) {
     this.reckoning = reckoning;
     this.history = history;
     this.spreads = spreads;
+    this.sites = sites;
     this.city = city;
     this.clock = clock;
   }
@@ -57,17 +61,20 @@ class CoverController {
     Reckoning.Of sums = reckoning.of(place, wanted, wanted);
     Optional<Headcount> people = sums.people();
     Spreads.Of districts = spreads.of(place, wanted, wanted);
+    Naming naming = new Naming(city, sites);
+    List<CoverItem> items =
+        sums.on(wanted, past.day()).stream()
+            .map(
+                it ->
+                    CoverItem.of(
+                        it, past, districts.on(wanted, it.group().code()).orElse(null), naming))
+            .toList();
     return new CoverBody(
         place.code(),
         wanted,
         people.map(Headcount::population).orElse(null),
         people.map(Headcount::source).orElse(null),
-        sums.on(wanted, past.day()).stream()
-            .map(
-                it ->
-                    CoverItem.of(
-                        it, past, districts.on(wanted, it.group().code()).orElse(null), city))
-            .toList());
+        items.stream().map(it -> it.among(items)).toList());
   }
 
   @GetMapping("/history")

@@ -1,7 +1,11 @@
 package org.cailanzi.inventory.cover;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.platform.city.CityRules.Variety;
 import org.cailanzi.platform.commodity.Commodity;
@@ -19,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *     districts that are short allow
  * @param ownLevel the same by the sum of the region alone, absent where there is none
  * @param dayLevel the level of the day by itself, absent where there is none
- * @param reason why it is unknown
+ * @param reason why it is unknown; {@code counted-apart} where days and level are those of the
+ *     worst group below it
  * @param reportAgeDays how many days before the day the oldest report counted is from; absent where
  *     live stock alone counts
  * @param silentSites sites whose last report is too old to count
@@ -49,7 +54,8 @@ record CoverItem(
     @Nullable Long reportAgeDays,
     List<String> silentSites) {
 
-  static CoverItem of(GroupCover of, Past past, @Nullable Spread spread, CityProfile city) {
+  static CoverItem of(GroupCover of, Past past, @Nullable Spread spread, Naming naming) {
+    CityProfile city = naming.city();
     Cover cover = of.cover();
     @Nullable Unknown unknown = of.unknown();
     FoodGroup group = of.group();
@@ -80,7 +86,7 @@ record CoverItem(
         unknown == null ? cover.days() : null,
         unknown == null ? cover.daysWithTransit() : null,
         cover.target(),
-        StandardBody.of(of.holdings()),
+        StandardBody.of(of.holdings(), naming.sites()),
         unknown != null ? "unknown" : shown == null ? "no-target" : shown.wireName(),
         seen == null ? null : seen.wireName(),
         ofDay == null ? null : ofDay.wireName(),
@@ -93,6 +99,54 @@ record CoverItem(
         unknown == null ? VarietyBody.of(of, city) : null,
         of.oldestReport().map(it -> past.wanted().toEpochDay() - it.toEpochDay()).orElse(null),
         of.silentSites());
+  }
+
+  /** The same; a group whose kinds are counted apart stands as the worst of the groups below it. */
+  CoverItem among(List<CoverItem> all) {
+    return !Unknown.COUNTED_APART.wireName().equals(reason)
+        ? this
+        : all.stream()
+            .filter(it -> group.equals(it.parent) && it.known().isPresent())
+            .max(
+                Comparator.comparing((CoverItem it) -> it.known().orElseThrow())
+                    .thenComparing(it -> requireNonNull(it.days), Comparator.reverseOrder()))
+            .map(this::as)
+            .orElse(this);
+  }
+
+  /** How it stands to a target; empty where nobody knows, or there is none. */
+  private Optional<Level> known() {
+    return Level.named(level);
+  }
+
+  private CoverItem as(CoverItem worst) {
+    return new CoverItem(
+        group,
+        zh,
+        en,
+        parent,
+        availableGrams,
+        inTransitGrams,
+        plannedGramsPerDay,
+        observedGramsPerDay,
+        worst.days,
+        worst.daysWithTransit,
+        target,
+        standard,
+        worst.level,
+        worst.ownLevel,
+        worst.dayLevel,
+        reason,
+        Arithmetic.asItsWorst(
+            arithmetic,
+            new Bilingual(worst.zh, worst.en),
+            requireNonNull(worst.days),
+            worst.known().orElseThrow()),
+        null,
+        worst.runsOut,
+        variety,
+        reportAgeDays,
+        silentSites);
   }
 
   /**

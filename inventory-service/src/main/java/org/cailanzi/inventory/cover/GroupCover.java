@@ -52,14 +52,31 @@ record GroupCover(FoodGroup group, List<Holding> holdings, Cover cover, @Nullabl
     return demand.grams() == 0 ? Unknown.NO_DEMAND : null;
   }
 
-  /** The same, saying so where its goods are reported, but only within the group above it. */
+  /** The same, saying so where it is the groups above or below it that tell. */
   GroupCover among(List<GroupCover> all) {
-    boolean told =
-        unknown == Unknown.NO_STOCK_REPORTED
+    if (unknown == Unknown.NO_STOCK_REPORTED) {
+      return isTold(all, group.parent()) ? as(Unknown.WITHIN_PARENT) : this;
+    }
+    boolean apart =
+        !isWanted(group)
             && all.stream()
-                .filter(it -> it.group.code().equals(group.parent()))
-                .anyMatch(it -> it.unknown != Unknown.NO_STOCK_REPORTED);
-    return told ? new GroupCover(group, holdings, cover, Unknown.WITHIN_PARENT) : this;
+                .map(GroupCover::group)
+                .anyMatch(it -> group.code().equals(it.parent()) && isWanted(it));
+    return apart && unknown != Unknown.DAY_TO_COME ? as(Unknown.COUNTED_APART) : this;
+  }
+
+  private static boolean isTold(List<GroupCover> all, @Nullable String code) {
+    return all.stream()
+        .anyMatch(it -> it.group.code().equals(code) && it.unknown != Unknown.NO_STOCK_REPORTED);
+  }
+
+  /** A group without norm and target only gathers others, whose goods may be unlike each other. */
+  private static boolean isWanted(FoodGroup group) {
+    return group.norm() != null || group.targetDays() != null;
+  }
+
+  private GroupCover as(Unknown other) {
+    return new GroupCover(group, holdings, cover, other);
   }
 
   /** What went out on the day, the silent taken at their mean; null where nobody told. */

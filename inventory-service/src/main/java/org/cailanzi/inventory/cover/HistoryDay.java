@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One group's cover on a day that is kept, as a chart shows it.
  *
- * @param level as {@code GET /cover} showed it
+ * @param level as {@code GET /cover} showed it; of a group whose kinds are counted apart see those
+ *     below it
  * @param ownLevel the same by the sum of the region alone
  * @param districtsBelow how many districts were below target; absent of a district and what is
  *     smaller

@@ -1,9 +1,11 @@
 package org.cailanzi.inventory.cover;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,11 @@ enum Level {
             Stream.of(this), before.stream().filter(Objects::nonNull).limit(cleanDays - 1L))
         .max(Comparator.naturalOrder())
         .orElse(this);
+  }
+
+  /** The level of that wire name; empty for a word that is none. */
+  static Optional<Level> named(String word) {
+    return Arrays.stream(values()).filter(it -> it.wireName().equals(word)).findFirst();
   }
 
   String zh() {

@@ -53,21 +53,30 @@ record SpreadBody(
 
   private static Bilingual counts(Spread spread, LocalDate day, CityProfile city) {
     int all = spread.known() + spread.unknown();
-    String untold = spread.unknown() == 0 ? "" : "，另 " + spread.unknown() + " 个情况不明";
-    String untoldEn = spread.unknown() == 0 ? "" : ", " + spread.unknown() + " unknown";
+    if (spread.known() == 0) {
+      return new Bilingual(
+          "%d 个区县均无数据，是否达标无从判断".formatted(all),
+          "Nothing is known of any of the %d districts, so nobody can say whether they reach their target"
+              .formatted(all));
+    }
+    String untold = spread.unknown() == 0 ? "" : "，%d 个无数据".formatted(spread.unknown());
+    String untoldEn =
+        spread.unknown() == 0 ? "" : ", %d cannot be told".formatted(spread.unknown());
     if (spread.below().isEmpty()) {
       return new Bilingual(
-          spread.known() + " 个区县达到目标" + untold,
+          (spread.unknown() == 0 ? "%d 个区县全部达到目标" : "%2$d 个区县中 %1$d 个达到目标")
+                  .formatted(spread.known(), all)
+              + untold,
           "%d of %d districts reach their target%s".formatted(spread.known(), all, untoldEn));
     }
     Spread.District worst = spread.below().getFirst();
     Bilingual name = city.nameOf(worst.region(), day);
     String days = worst.days().stripTrailingZeros().toPlainString();
+    int below = spread.below().size();
     return new Bilingual(
-        "%d 个区县中 %d 个低于目标%s，最紧的是%s：可供 %s 天，%s"
-            .formatted(all, spread.below().size(), untold, name.zh(), days, worst.level().zh()),
-        "%d of %d districts below target%s, worst: %s with %s days, %s"
-            .formatted(
-                spread.below().size(), all, untoldEn, name.en(), days, worst.level().wireName()));
+        (below == all ? "%d 个区县全部低于目标" : "%d 个区县中 %d 个低于目标").formatted(all, below)
+            + "%s；最紧的是%s：可供 %s 天，%s".formatted(untold, name.zh(), days, worst.level().zh()),
+        "%d of %d districts below target%s; worst: %s with %s days, %s"
+            .formatted(below, all, untoldEn, name.en(), days, worst.level().wireName()));
   }
 }

@@ -44,13 +44,20 @@ record Standard(
         .toList();
   }
 
-  Bilingual text() {
+  /**
+   * @param reporter the site's name
+   */
+  Bilingual text(Bilingual reporter) {
     return new Bilingual(
         "储备标准 %s 天（%s %s 自报），自报可供 %s 天%s"
-            .formatted(shown(days), site, day, shown(reported), isMissed() ? "，低于标准" : ""),
+            .formatted(shown(days), reporter.zh(), day, shown(reported), isMissed() ? "，低于标准" : ""),
         "Reserve standard %s days (as %s reported on %s), cover reported %s days%s"
             .formatted(
-                shown(days), site, day, shown(reported), isMissed() ? ": below the standard" : ""));
+                shown(days),
+                reporter.en(),
+                day,
+                shown(reported),
+                isMissed() ? ": below the standard" : ""));
   }
 
   private static String shown(@Nullable BigDecimal days) {

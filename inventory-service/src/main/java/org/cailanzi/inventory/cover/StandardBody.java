@@ -3,6 +3,7 @@ package org.cailanzi.inventory.cover;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.cailanzi.inventory.site.SiteNames;
 import org.cailanzi.platform.problem.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ record StandardBody(
     long missed,
     Bilingual text) {
 
-  static @Nullable StandardBody of(List<Holding> holdings) {
+  static @Nullable StandardBody of(List<Holding> holdings, SiteNames sites) {
     List<Standard> told = Standard.among(holdings);
     if (told.isEmpty()) {
       return null;
@@ -37,6 +38,6 @@ record StandardBody(
         worst.day(),
         told.size(),
         told.stream().filter(Standard::isMissed).count(),
-        worst.text());
+        worst.text(sites.said(worst.site())));
   }
 }

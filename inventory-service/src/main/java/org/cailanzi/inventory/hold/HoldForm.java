@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.cailanzi.inventory.act.Fingerprint;
-import org.cailanzi.inventory.allotment.Household;
 import org.cailanzi.inventory.basket.Basket;
 import org.cailanzi.inventory.basket.BasketForm;
+import org.cailanzi.inventory.basket.Home;
 import org.cailanzi.inventory.goods.Goods;
 import org.cailanzi.inventory.stock.StockKey;
 import org.cailanzi.platform.measure.Unusable;
@@ -31,8 +31,6 @@ record HoldForm(
     @Nullable Integer persons,
     @Nullable String household,
     @Nullable String mode) {
-  private static final int MOST_PERSONS = 100;
-
   HoldOrder read(Goods goods, Instant now, Duration lifetime) {
     @Nullable String where = site == null || site.isBlank() ? null : site;
     String place = Field.required("region", region);
@@ -42,13 +40,14 @@ record HoldForm(
       Field.read("site", () -> new StockKey(where, "ANY"));
     }
     String word = reference == null ? "" : reference;
+    Home home = Home.read(persons, household);
     boolean bestEffort = Field.read("mode", () -> isBestEffort(mode));
     return new HoldOrder(
         where,
         code,
         basket,
-        Field.read("persons", () -> heads(persons)),
-        household == null ? null : Field.read("household", () -> new Household(household)),
+        home.persons(),
+        home.household(),
         bestEffort,
         word,
         expiresAt == null
@@ -82,12 +81,5 @@ record HoldForm(
               "应为 all-or-nothing 或 best-effort，而不是“%s”".formatted(mode),
               "it is all-or-nothing or best-effort, not \"%s\"".formatted(mode));
     };
-  }
-
-  private static @Nullable Integer heads(@Nullable Integer persons) {
-    if (persons != null && (persons < 1 || persons > MOST_PERSONS)) {
-      throw new Unusable("应为 1 至 %d 人".formatted(MOST_PERSONS), "it is from 1 to " + MOST_PERSONS);
-    }
-    return persons;
   }
 }

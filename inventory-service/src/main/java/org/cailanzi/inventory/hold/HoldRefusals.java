@@ -5,10 +5,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cailanzi.inventory.act.CityClock;
 import org.cailanzi.inventory.allotment.Limit;
 import org.cailanzi.inventory.basket.Rations;
 import org.cailanzi.inventory.goods.Amounts;
 import org.cailanzi.inventory.goods.Goods;
+import org.cailanzi.inventory.site.SiteNames;
+import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.platform.measure.Quantity;
 import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.problem.Problem;
@@ -22,9 +25,15 @@ import org.springframework.stereotype.Component;
 @Component
 class HoldRefusals {
   private final Goods goods;
+  private final SiteNames sites;
+  private final CityProfile city;
+  private final CityClock clock;
 
-  HoldRefusals(Goods goods) {
+  HoldRefusals(Goods goods, SiteNames sites, CityProfile city, CityClock clock) {
     this.goods = goods;
+    this.sites = sites;
+    this.city = city;
+    this.clock = clock;
   }
 
   /** 409 with every short line: what is not there, or what the household may not have. */
@@ -36,14 +45,15 @@ class HoldRefusals {
 
   private Problem notEnough(Hold hold) {
     String site = hold.promise() == null ? "" : hold.promise().site();
+    Bilingual place = sites.said(site);
     Bilingual lines = said(hold.shortages(), this::shortLine);
     return Problem.of(
             HttpStatus.CONFLICT,
             "not-enough-stock",
             new Bilingual("库存不足", "Not enough stock"),
             new Bilingual(
-                "供应点 " + site + " 货不够，整单未预留：" + lines.zh(),
-                "Site " + site + " is short, so nothing was held: " + lines.en()))
+                place.zh() + " 货不够，整单未预留：" + lines.zh(),
+                place.en() + " is short, so nothing was held: " + lines.en()))
         .fixedBy(
             new Bilingual(
                 "换一个新编号，减少数量、换货、换供应点（可先查 /holds/proposals），或改用 best-effort 按现有数量预留",
@@ -93,22 +103,12 @@ class HoldRefusals {
       return line(
           shortage.commodity(), shortage.wanted(), "只有 %s", "%s there", shortage.available());
     }
-    Bilingual most = Amounts.said(limit.most());
-    Bilingual has = Amounts.said(limit.has());
-    return line(
-        shortage.commodity(),
-        shortage.wanted(),
-        "本户当日最多 " + most.zh() + "，已有 " + has.zh() + left("，还可要 %s", "，已无余额", limit),
-        "at most "
-            + most.en()
-            + " a day, "
-            + has.en()
-            + left(" had already, %s left", " had already, none left", limit),
-        limit.left());
-  }
-
-  private static String left(String some, String none, Limit limit) {
-    return limit.left().isZero() ? none : some;
+    Bilingual name = goods.nameOf(shortage.commodity());
+    Bilingual asked = Amounts.said(shortage.wanted());
+    Bilingual said = limit.said();
+    return new Bilingual(
+        name.zh() + " 要 " + asked.zh() + "，" + said.zh(),
+        name.en() + ": " + asked.en() + " wanted, " + said.en());
   }
 
   private static Map<String, Object> allowanceFacts(Shortage shortage) {
@@ -144,12 +144,14 @@ class HoldRefusals {
   }
 
   Problem noSite(RegionCode region) {
+    Bilingual place = city.nameAround(region, clock.today());
     return Problem.of(
             HttpStatus.CONFLICT,
             "no-site-near",
             new Bilingual("附近没有供应点", "No site is near"),
             new Bilingual(
-                "没有供应点服务 " + region + "，同区也没有", "No site serves " + region + " or its district"))
+                "没有供应点服务%s（%s），同区也没有".formatted(place.zh(), region),
+                "No site serves %s (%s) or its district".formatted(place.en(), region)))
         .at("site")
         .fixedBy(new Bilingual("请填写 site，或先登记供应点", "Name a site, or register one"))
         .with("region", region.code());

@@ -92,6 +92,20 @@ public class Holds {
     return open;
   }
 
+  /** The next holds at a site that are not over, in the order of their ids. */
+  List<Hold> openAt(String site, String after, int limit) {
+    Document open =
+        new Document("promise.site", site)
+            .append("due", new Document("$gt", Date.from(Instant.EPOCH)))
+            .append("_id", new Document("$gt", after));
+    return holds
+        .find(open)
+        .sort(new Document("_id", 1))
+        .limit(limit)
+        .map(HoldDocuments::fromDocument)
+        .into(new ArrayList<>());
+  }
+
   /** Which of the steps, as movements name them, are of holds that still have steps to be done. */
   public Set<String> underWay(Collection<String> steps) {
     Map<String, List<String>> byHold =

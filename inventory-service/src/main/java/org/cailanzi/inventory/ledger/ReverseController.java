@@ -30,11 +30,14 @@ class ReverseController {
 
   private final ReverseMovement reverse;
   private final Places places;
+  private final StockRefusals refusals;
   private final Idempotency idempotency;
 
-  ReverseController(ReverseMovement reverse, Places places, Idempotency idempotency) {
+  ReverseController(
+      ReverseMovement reverse, Places places, StockRefusals refusals, Idempotency idempotency) {
     this.reverse = reverse;
     this.places = places;
+    this.refusals = refusals;
     this.idempotency = idempotency;
   }
 
@@ -62,7 +65,8 @@ class ReverseController {
       case Outcome.NotByItself(var movement) -> throw notByItself(movement).asException();
       case Outcome.ReversedBefore(var movement) -> throw reversedBefore(movement).asException();
       case Outcome.TooShort(var shortage) ->
-          throw StockRefusals.notEnough(
+          throw refusals
+              .notEnough(
                   shortage.stock().site(),
                   List.of(
                       new StockRefusals.ShortLine(

@@ -1,5 +1,6 @@
 package org.cailanzi.inventory.order;
 
+import org.cailanzi.inventory.goods.Amounts;
 import org.cailanzi.platform.measure.Quantity;
 import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.problem.Problem;
@@ -18,13 +19,15 @@ final class OrderRefusals {
   }
 
   static Problem moreThanOrdered(Order order, Quantity wanted) {
+    Bilingual left = Amounts.said(order.left());
+    Bilingual came = Amounts.said(wanted);
     return conflict(
             order,
             "more-than-ordered",
             new Bilingual("到货多于订购", "More than was ordered"),
             new Bilingual(
-                "订单 " + order.id() + " 还应到 " + order.left() + "，本次 " + wanted,
-                "Order " + order.id() + " still expects " + order.left() + ", not " + wanted))
+                "订单 %s 还应到 %s，本次 %s".formatted(order.id(), left.zh(), came.zh()),
+                "Order %s still expects %s, not %s".formatted(order.id(), left.en(), came.en())))
         .at("quantity")
         .fixedBy(new Bilingual("核对数量；确实多到的，填写 reason", "Check the quantity, or say why in reason"))
         .with("left", QuantityBody.of(order.left()));

@@ -2,12 +2,15 @@ package org.cailanzi.inventory.recall;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.cailanzi.inventory.hold.Hold;
 import org.cailanzi.inventory.hold.Promise;
 import org.cailanzi.inventory.recall.Trace.Lying;
 import org.cailanzi.inventory.recall.Trace.Taken;
+import org.cailanzi.inventory.site.SiteNames;
 import org.cailanzi.inventory.stock.Lot;
 import org.cailanzi.platform.measure.Quantity;
+import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.web.QuantityBody;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,9 @@ record RecallBody(
     String recall,
     String state,
     String region,
+    Bilingual regionName,
     String commodity,
+    Bilingual commodityName,
     String lot,
     @Nullable String supplier,
     @Nullable String origin,
@@ -27,31 +32,40 @@ record RecallBody(
     List<HoldBody> holds,
     List<TakenBody> taken) {
 
-  static RecallBody of(Recall recall, Trace trace) {
+  /**
+   * @param sites what the sites of the trace are called
+   */
+  static RecallBody of(Recall recall, Named named, Trace trace, Map<String, Bilingual> sites) {
     Recall.Target target = recall.target();
     return new RecallBody(
         recall.id().value(),
         recall.state().wireName(),
         target.region().code(),
+        named.region(),
         target.commodity(),
+        named.commodity(),
         target.lot(),
         target.supplier(),
         target.origin(),
         recall.reason(),
         recall.since(),
         recall.lifted(),
-        trace.stocks().stream().map(StockBody::of).toList(),
-        trace.holds().stream().map(it -> HoldBody.of(it, target.commodity())).toList(),
-        trace.taken().stream().map(TakenBody::of).toList());
+        trace.stocks().stream().map(it -> StockBody.of(it, sites)).toList(),
+        trace.holds().stream().map(it -> HoldBody.of(it, target.commodity(), sites)).toList(),
+        trace.taken().stream().map(it -> TakenBody.of(it, sites)).toList());
   }
+
+  /** What people call where a recall holds, and its goods. */
+  record Named(Bilingual region, Bilingual commodity) {}
 
   /**
    * @param uncovered how much is promised there beyond what may still be given out
    */
-  record StockBody(String site, List<LotBody> lots, QuantityBody uncovered) {
-    static StockBody of(Lying lying) {
+  record StockBody(String site, Bilingual siteName, List<LotBody> lots, QuantityBody uncovered) {
+    static StockBody of(Lying lying, Map<String, Bilingual> sites) {
       return new StockBody(
           lying.site(),
+          SiteNames.among(sites, lying.site()),
           lying.lots().stream().map(LotBody::of).toList(),
           QuantityBody.of(lying.uncovered()));
     }
@@ -78,19 +92,21 @@ record RecallBody(
       String hold,
       String state,
       @Nullable String site,
+      @Nullable Bilingual siteName,
       @Nullable String region,
       @Nullable String reference,
       @Nullable QuantityBody quantity) {
-    static HoldBody of(Hold hold, String commodity) {
+    static HoldBody of(Hold hold, String commodity, Map<String, Bilingual> sites) {
       @Nullable Promise promise = hold.promise();
       String id = hold.id().value();
       String state = hold.state().wireName();
       return promise == null
-          ? new HoldBody(id, state, null, null, null, null)
+          ? new HoldBody(id, state, null, null, null, null, null)
           : new HoldBody(
               id,
               state,
               promise.site(),
+              SiteNames.among(sites, promise.site()),
               promise.region().code(),
               promise.reference(),
               promise.lines().stream()
@@ -105,6 +121,7 @@ record RecallBody(
   record TakenBody(
       String movement,
       String site,
+      Bilingual siteName,
       Instant at,
       String kind,
       @Nullable String reason,
@@ -114,12 +131,13 @@ record RecallBody(
       @Nullable String reference,
       @Nullable String region,
       @Nullable String cause) {
-    static TakenBody of(Taken taken) {
+    static TakenBody of(Taken taken, Map<String, Bilingual> sites) {
       Quantity quantity = taken.lot().quantity();
       @Nullable Promise promise = taken.hold() == null ? null : taken.hold().promise();
       return new TakenBody(
           taken.movement().id(),
           taken.movement().stock().site(),
+          SiteNames.among(sites, taken.movement().stock().site()),
           taken.movement().at(),
           taken.movement().kind().wireName(),
           taken.movement().reason() == null ? null : taken.movement().reason().wireName(),

@@ -1,6 +1,5 @@
 package org.cailanzi.inventory.recall;
 
-import java.time.Instant;
 import java.util.List;
 import org.cailanzi.inventory.act.CityClock;
 import org.cailanzi.inventory.goods.Goods;
@@ -27,13 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/recalls")
 class RecallController {
   private final KeepRecalls recalls;
-  private final TraceRecall trace;
+  private final NameRecalls names;
   private final Goods goods;
   private final CityClock clock;
 
-  RecallController(KeepRecalls recalls, TraceRecall trace, Goods goods, CityClock clock) {
+  RecallController(KeepRecalls recalls, NameRecalls names, Goods goods, CityClock clock) {
     this.recalls = recalls;
-    this.trace = trace;
+    this.names = names;
     this.goods = goods;
     this.clock = clock;
   }
@@ -44,13 +43,13 @@ class RecallController {
     RecallId id = id(recall);
     Recall asked = form.read(id, goods, caller, clock);
     caller.requireScope(asked.target().region());
-    return recalls.begin(asked).map(this::body).orElseThrow(() -> otherRecall(id).asException());
+    return recalls.begin(asked).map(names::traced).orElseThrow(() -> otherRecall(id).asException());
   }
 
   @GetMapping("/{recall}")
   RecallBody get(Caller caller, @PathVariable String recall) {
     caller.require(Role.BUREAU, Role.DISPATCHER, Role.HEALTH_AUTHORITY);
-    return body(known(caller, recall));
+    return names.traced(known(caller, recall));
   }
 
   @GetMapping
@@ -58,14 +57,14 @@ class RecallController {
     caller.require(Role.BUREAU, Role.DISPATCHER, Role.HEALTH_AUTHORITY);
     RegionCode region = Field.read("within", () -> new RegionCode(within));
     caller.requireScope(region);
-    return new RecallList(recalls.within(region).stream().map(RecallLine::of).toList());
+    return new RecallList(recalls.within(region).stream().map(names::line).toList());
   }
 
   @PostMapping("/{recall}/lift")
   RecallBody lift(Caller caller, @PathVariable String recall, @RequestBody ReasonForm form) {
     caller.require(Role.BUREAU);
     Recall known = known(caller, recall);
-    return body(recalls.lift(known, Field.required("reason", form.reason()), caller.id()));
+    return names.traced(recalls.lift(known, Field.required("reason", form.reason()), caller.id()));
   }
 
   @PostMapping("/{recall}/dispose")
@@ -76,7 +75,7 @@ class RecallController {
       throw lifted(known).asException();
     }
     recalls.dispose(known, caller.id());
-    return body(known);
+    return names.traced(known);
   }
 
   private Recall known(Caller caller, String recall) {
@@ -85,10 +84,6 @@ class RecallController {
         recalls.find(id).orElseThrow(() -> Problem.notFound("recall", id.value()).asException());
     caller.requireScope(known.target().region());
     return known;
-  }
-
-  private RecallBody body(Recall recall) {
-    return RecallBody.of(recall, trace.trace(recall));
   }
 
   private static RecallId id(String recall) {
@@ -156,27 +151,4 @@ class RecallController {
 
   /** The recalls of a region, those begun last first. */
   record RecallList(List<RecallLine> items) {}
-
-  /** A recall without where its lots are: that is told of each by itself. */
-  record RecallLine(
-      String recall,
-      String state,
-      String region,
-      String commodity,
-      String lot,
-      String reason,
-      Instant since,
-      @Nullable String lifted) {
-    static RecallLine of(Recall recall) {
-      return new RecallLine(
-          recall.id().value(),
-          recall.state().wireName(),
-          recall.target().region().code(),
-          recall.target().commodity(),
-          recall.target().lot(),
-          recall.reason(),
-          recall.since(),
-          recall.lifted());
-    }
-  }
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cailanzi.inventory.report.Contradiction.Kind;
 import org.cailanzi.inventory.report.Contradiction.Weight;
+import org.cailanzi.platform.measure.Dimension;
 import org.cailanzi.platform.measure.Quantity;
 import org.cailanzi.platform.problem.Bilingual;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +23,16 @@ import org.jspecify.annotations.Nullable;
 final class UnitSlip {
   private static final int EACH_SIDE = 3;
 
-  // Stocks double by themselves, so 2 must be met closely and among days that hardly differ.
+  // Stocks double by themselves, so 2 must be met closely and among days that hardly differ; and
+  // what comes and goes halves on any Sunday, so there the line itself must say so (isTold).
   private static final List<Factor> FACTORS =
       List.of(new Factor(1_000, 1.41, 5), new Factor(500, 1.41, 5), new Factor(2, 1.02, 1.1));
   private static final List<Amount> AMOUNTS =
       List.of(
-          new Amount("期末", "closing", Line::closing),
-          new Amount("期初", "opening", Line::opening),
-          new Amount("调入", "in", Line::in),
-          new Amount("调出", "out", Line::out));
+          new Amount("期末", "closing", Line::closing, 0),
+          new Amount("期初", "opening", Line::opening, 0),
+          new Amount("调入", "in", Line::in, 1),
+          new Amount("调出", "out", Line::out, -1));
 
   /**
    * How many times too much or too little.
@@ -43,12 +45,37 @@ final class UnitSlip {
       double off = ratio / times;
       return off <= within && off >= 1 / within;
     }
+
+    BigDecimal meant(long said, boolean more) {
+      BigDecimal by = BigDecimal.valueOf(times);
+      return more
+          ? BigDecimal.valueOf(said).divide(by, MathContext.DECIMAL64)
+          : BigDecimal.valueOf(said).multiply(by);
+    }
   }
 
-  private record Amount(String zh, String en, Function<Line, @Nullable Quantity> of) {
+  /**
+   * An amount of a form.
+   *
+   * @param adds 1 where it makes the closing more, −1 where less, 0 where it is a stock
+   */
+  private record Amount(String zh, String en, Function<Line, @Nullable Quantity> of, int adds) {
     long in(Line line) {
       @Nullable Quantity quantity = of.apply(line);
       return quantity == null ? 0 : quantity.amount();
+    }
+
+    boolean isStock() {
+      return adds == 0;
+    }
+
+    /** Whether the line adds up once this amount is what it was probably meant to be. */
+    boolean mends(Line line, long meant) {
+      @Nullable Quantity closing = line.closing();
+      return closing != null
+          && line.reckonedClosing()
+              .filter(it -> it + adds * (meant - in(line)) == closing.amount())
+              .isPresent();
     }
   }
 
@@ -101,17 +128,24 @@ final class UnitSlip {
     return FACTORS.stream()
         .filter(it -> it.isMet(ratio) && spread <= it.steady())
         .findFirst()
+        .filter(it -> isTold(line, amount, it, more))
         .map(it -> contradiction(key, line, amount, median, it, more));
+  }
+
+  /** 斤 and kilograms are weighed; and half a flow is ordinary unless the line contradicts it. */
+  private static boolean isTold(Line line, Amount amount, Factor factor, boolean more) {
+    if (factor.times() != 2) {
+      return true;
+    }
+    return line.dimension() == Dimension.MASS
+        && (amount.isStock()
+            || amount.mends(line, factor.meant(amount.in(line), more).longValue()));
   }
 
   private static Contradiction contradiction(
       FormKey key, Line line, Amount amount, long median, Factor factor, boolean more) {
     Quantity said = Objects.requireNonNull(amount.of().apply(line));
-    BigDecimal times = BigDecimal.valueOf(factor.times());
-    BigDecimal meant =
-        more
-            ? BigDecimal.valueOf(said.amount()).divide(times, MathContext.DECIMAL64)
-            : BigDecimal.valueOf(said.amount()).multiply(times);
+    BigDecimal meant = factor.meant(said.amount(), more);
     String saidShown = Judge.shown(said);
     String around = Judge.shown(median, said.dimension());
     String meantShown = Judge.shown(meant.longValue(), said.dimension());

@@ -6,6 +6,7 @@ import org.cailanzi.inventory.act.CityClock;
 import org.cailanzi.inventory.act.Fingerprint;
 import org.cailanzi.inventory.cover.Standing;
 import org.cailanzi.inventory.cover.Standings;
+import org.cailanzi.inventory.goods.Amounts;
 import org.cailanzi.inventory.goods.Goods;
 import org.cailanzi.inventory.reserve.Release.State;
 import org.cailanzi.inventory.reserve.ReleaseForm.TriggerForm;
@@ -18,6 +19,7 @@ import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.platform.commodity.Commodity;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.measure.MeasureUnit;
+import org.cailanzi.platform.measure.Quantity;
 import org.cailanzi.platform.measure.UnitPrice;
 import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.problem.Problem;
@@ -75,7 +77,7 @@ class ReadRelease {
     Site site = sites.find(code).orElseThrow(() -> Problem.notFound("site", code).asException());
     caller.requireScope(site.region());
     if (site.kind() != SiteKind.RESERVE_DEPOT) {
-      throw ReleaseRefusals.noDepot(code).asException();
+      throw ReleaseRefusals.noDepot(site).asException();
     }
     return site;
   }
@@ -113,17 +115,19 @@ class ReadRelease {
             .filter(it -> it.group().code().equals(commodity.group()))
             .findFirst()
             .orElseThrow();
-    return new Trigger(
-        Kind.LOW_COVER,
-        share(standing),
-        "%s %s %s: %d g ÷ %d g/d, %d d"
-            .formatted(
-                clock.today(),
-                region,
-                commodity.group(),
-                standing.available(),
-                standing.daily(),
-                standing.target()));
+    return new Trigger(Kind.LOW_COVER, share(standing), evidence(region, standing));
+  }
+
+  /** As an officer would write it down, like the evidence of the other triggers. */
+  private String evidence(RegionCode region, Standing standing) {
+    return "%s %s%s可供 %s，日需 %s，目标 %d 天"
+        .formatted(
+            clock.today(),
+            city.nameAround(region, clock.today()).zh(),
+            standing.group().zh(),
+            Amounts.said(Quantity.grams(standing.available())).zh(),
+            Amounts.said(Quantity.grams(standing.daily())).zh(),
+            standing.target());
   }
 
   private static @Nullable BigDecimal share(Standing standing) {

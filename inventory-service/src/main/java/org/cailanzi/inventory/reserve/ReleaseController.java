@@ -3,6 +3,7 @@ package org.cailanzi.inventory.reserve;
 import java.util.List;
 import org.cailanzi.inventory.site.Site;
 import org.cailanzi.inventory.site.Sites;
+import org.cailanzi.inventory.stock.StockNames;
 import org.cailanzi.platform.idempotency.Idempotency;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
@@ -27,6 +28,7 @@ class ReleaseController {
   private final ReserveBooks books;
   private final ReleaseLimits limits;
   private final Sites sites;
+  private final StockNames names;
   private final Idempotency idempotency;
 
   ReleaseController(
@@ -35,12 +37,14 @@ class ReleaseController {
       ReserveBooks books,
       ReleaseLimits limits,
       Sites sites,
+      StockNames names,
       Idempotency idempotency) {
     this.read = read;
     this.release = release;
     this.books = books;
     this.limits = limits;
     this.sites = sites;
+    this.names = names;
     this.idempotency = idempotency;
   }
 
@@ -66,7 +70,7 @@ class ReleaseController {
       case ReleaseOutcome.Stands(var of, var done) ->
           ResponseEntity.status(HttpStatus.CREATED).body(ReleaseBody.of(of, done));
       case ReleaseOutcome.Refused(var of, var broken) ->
-          throw ReleaseRefusals.notAllowed(of, broken).asException();
+          throw ReleaseRefusals.notAllowed(names.said(of), broken).asException();
     };
   }
 

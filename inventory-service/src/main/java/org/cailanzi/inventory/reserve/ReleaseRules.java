@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cailanzi.inventory.goods.Amounts;
 import org.cailanzi.platform.city.SupplyRules.Reserve;
 import org.cailanzi.platform.measure.MeasureUnit;
 import org.cailanzi.platform.measure.Quantity;
@@ -95,28 +96,35 @@ record ReleaseRules(Reserve rules) {
     if (grams > 0 && grams <= most) {
       return Optional.empty();
     }
+    Bilingual asked = Amounts.said(Quantity.grams(grams));
+    Bilingual limit = Amounts.said(Quantity.grams(most));
     return Optional.of(
         new Breach(
             "per-head",
             grams + " g",
             most + " g",
             new Bilingual(
-                "每人每天限购 " + grams + " g，须大于零且不超过 " + most + " g",
-                grams + " g a person and day is not between nothing and " + most + " g")));
+                "每人每天限购 %s，%s".formatted(asked.zh(), grams > 0 ? "不得超过 " + limit.zh() : "须大于零"),
+                "%s a person and day: %s"
+                    .formatted(
+                        asked.en(), grams > 0 ? "at most " + limit.en() : "more than nothing"))));
   }
 
   private static Optional<Breach> kept(Quantity wanted, Quantity mayGo) {
     if (wanted.compareTo(mayGo) <= 0) {
       return Optional.empty();
     }
+    Bilingual asked = Amounts.said(wanted);
+    Bilingual most = Amounts.said(mayGo);
     return Optional.of(
         new Breach(
             "kept",
             wanted.toString(),
             mayGo.toString(),
             new Bilingual(
-                "要投放 " + wanted + "，按应留存的比例最多还能投放 " + mayGo,
-                wanted + " are asked for; what has to stay leaves " + mayGo + " to go")));
+                "要投放 %s，按应留存的比例最多还能投放 %s".formatted(asked.zh(), most.zh()),
+                "%s asked for; what has to stay leaves %s to go"
+                    .formatted(asked.en(), most.en()))));
   }
 
   private static String percent(BigDecimal share) {

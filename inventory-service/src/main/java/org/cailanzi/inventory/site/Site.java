@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cailanzi.platform.measure.Unusable;
+import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.region.Place;
 import org.cailanzi.platform.region.Position;
 import org.cailanzi.platform.region.RegionCode;
@@ -49,6 +50,13 @@ public record Site(
       throw new Unusable("x 和 y 要么都填，要么都不填", "Give both x and y, or neither");
     }
     return new Position(x, y);
+  }
+
+  /** Its name with its code, for a sentence. */
+  public Bilingual said() {
+    return zh.equals(code)
+        ? new Bilingual(code, code)
+        : new Bilingual(zh + "（" + code + "）", en + " (" + code + ")");
   }
 
   public Place place() {

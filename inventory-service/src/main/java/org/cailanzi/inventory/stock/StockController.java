@@ -46,6 +46,7 @@ class StockController {
   private final MoveStock move;
   private final Stocks stocks;
   private final Incoming incoming;
+  private final StockRefusals refusals;
   private final Places places;
   private final Goods goods;
   private final CityProfile city;
@@ -56,6 +57,7 @@ class StockController {
       MoveStock move,
       Stocks stocks,
       Incoming incoming,
+      StockRefusals refusals,
       Places places,
       Goods goods,
       CityProfile city,
@@ -64,6 +66,7 @@ class StockController {
     this.move = move;
     this.stocks = stocks;
     this.incoming = incoming;
+    this.refusals = refusals;
     this.places = places;
     this.goods = goods;
     this.city = city;
@@ -124,12 +127,13 @@ class StockController {
       case Changed(var after, _) -> ResponseEntity.ok(body(after, commodity));
       case Repeated(var stock) -> ResponseEntity.ok(body(stock, commodity));
       case NotEnough(var stock, var wanted, var available) ->
-          throw StockRefusals.notEnough(
+          throw refusals
+              .notEnough(
                   stock.site(),
                   List.of(new StockRefusals.ShortLine(stock.commodity(), wanted, available)))
               .asException();
-      case LotDiffers differs -> throw StockRefusals.lotDiffers(differs).asException();
-      case KeyUsed used -> throw StockRefusals.keyUsed(used).asException();
+      case LotDiffers differs -> throw refusals.lotDiffers(differs).asException();
+      case KeyUsed used -> throw refusals.keyUsed(used).asException();
     };
   }
 

@@ -34,10 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 class StockImports {
   private final MoveStock move;
   private final Sites sites;
+  private final StockRefusals refusals;
   private final ReceiptTable table;
   private final CityClock clock;
 
-  StockImports(MoveStock move, Sites sites, Goods goods, CityClock clock) {
+  StockImports(MoveStock move, Sites sites, Goods goods, StockRefusals refusals, CityClock clock) {
+    this.refusals = refusals;
     this.move = move;
     this.sites = sites;
     this.table = new ReceiptTable(goods);
@@ -66,8 +68,8 @@ class StockImports {
     switch (outcome) {
       case Changed _, Repeated _ -> {}
       case NotEnough refused -> throw new IllegalStateException("A receipt was short: " + refused);
-      case LotDiffers refused -> throw StockRefusals.lotDiffers(refused).asException();
-      case KeyUsed refused -> throw StockRefusals.keyUsed(refused).asException();
+      case LotDiffers refused -> throw refusals.lotDiffers(refused).asException();
+      case KeyUsed refused -> throw refusals.keyUsed(refused).asException();
     }
   }
 

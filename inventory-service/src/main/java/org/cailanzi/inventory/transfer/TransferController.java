@@ -44,6 +44,7 @@ class TransferController {
 
   private final KeepTransfers transfers;
   private final Places places;
+  private final TransferRefusals refusals;
   private final Goods goods;
   private final CityClock clock;
   private final Idempotency idempotency;
@@ -51,11 +52,13 @@ class TransferController {
   TransferController(
       KeepTransfers transfers,
       Places places,
+      TransferRefusals refusals,
       Goods goods,
       CityClock clock,
       Idempotency idempotency) {
     this.transfers = transfers;
     this.places = places;
+    this.refusals = refusals;
     this.goods = goods;
     this.clock = clock;
     this.idempotency = idempotency;
@@ -149,19 +152,18 @@ class TransferController {
     return Field.read("transfer", () -> new TransferId(transfer));
   }
 
-  private static ResponseEntity<TransferBody> answer(TransferOutcome outcome) {
+  private ResponseEntity<TransferBody> answer(TransferOutcome outcome) {
     return switch (outcome) {
       case Kept(var transfer, var created) ->
           ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
               .body(TransferBody.of(transfer));
-      case Refused(var transfer) -> throw TransferRefusals.tooShort(transfer).asException();
-      case Received(var transfer) -> throw TransferRefusals.received(transfer).asException();
-      case Over(var transfer) -> throw TransferRefusals.over(transfer).asException();
+      case Refused(var transfer) -> throw refusals.tooShort(transfer).asException();
+      case Received(var transfer) -> throw refusals.received(transfer).asException();
+      case Over(var transfer) -> throw refusals.over(transfer).asException();
       case MoreThanSent(var transfer, var lines) ->
-          throw TransferRefusals.moreThanSent(transfer, lines).asException();
-      case NoReason(var transfer) -> throw TransferRefusals.noReason(transfer).asException();
-      case OtherRequest(var id, var field) ->
-          throw TransferRefusals.otherRequest(id, field).asException();
+          throw refusals.moreThanSent(transfer, lines).asException();
+      case NoReason(var transfer) -> throw refusals.noReason(transfer).asException();
+      case OtherRequest(var id, var field) -> throw refusals.otherRequest(id, field).asException();
       case Unknown(var id) -> throw Problem.notFound("transfer", id.value()).asException();
     };
   }

@@ -1,18 +1,34 @@
 package org.cailanzi.inventory.transfer;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cailanzi.inventory.goods.Amounts;
+import org.cailanzi.inventory.goods.Goods;
+import org.cailanzi.inventory.site.SiteNames;
 import org.cailanzi.inventory.stock.StockRefusals;
 import org.cailanzi.inventory.transfer.Transfer.Shortage;
 import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.problem.Problem;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 
 /** The refusals of a transfer, in words. */
-final class TransferRefusals {
-  private TransferRefusals() {}
+@Component
+class TransferRefusals {
+  private final StockRefusals stock;
+  private final SiteNames sites;
+  private final Goods goods;
 
-  static Problem tooShort(Transfer transfer) {
-    return StockRefusals.notEnough(transfer.order().from(), lines(transfer.shortages()))
+  TransferRefusals(StockRefusals stock, SiteNames sites, Goods goods) {
+    this.stock = stock;
+    this.sites = sites;
+    this.goods = goods;
+  }
+
+  Problem tooShort(Transfer transfer) {
+    return stock
+        .notEnough(transfer.order().from(), lines(transfer.shortages()))
         .with("transfer", transfer.id().value());
   }
 
@@ -22,17 +38,22 @@ final class TransferRefusals {
         .toList();
   }
 
-  static Problem moreThanSent(Transfer transfer, List<Shortage> shortages) {
+  Problem moreThanSent(Transfer transfer, List<Shortage> shortages) {
+    Bilingual title = new Bilingual("实收多于在途数量", "More than is on its way");
+    Bilingual way = said(transfer);
     return conflict(
             transfer,
             "more-than-sent",
-            new Bilingual("实收多于在途数量", "More than is on its way"),
+            title,
+            new Bilingual(
+                way.zh() + "：" + each(shortages, this::zh, "；"),
+                way.en() + ": " + each(shortages, this::en, "; ")),
             new Bilingual("多收的部分请按收货另行登记", "Register the surplus as a receipt of its own"))
         .at("lines")
         .with("lines", lines(shortages).stream().map(StockRefusals.ShortLine::body).toList());
   }
 
-  static Problem received(Transfer transfer) {
+  Problem received(Transfer transfer) {
     return conflict(
         transfer,
         "transfer-received",
@@ -42,7 +63,7 @@ final class TransferRefusals {
             "Receive the rest, or close it with its difference; send goods back by a new transfer"));
   }
 
-  static Problem over(Transfer transfer) {
+  Problem over(Transfer transfer) {
     return conflict(
         transfer,
         "transfer-over",
@@ -50,30 +71,66 @@ final class TransferRefusals {
         new Bilingual("迟到的货物请按收货登记", "Goods that come late are a receipt"));
   }
 
-  static Problem noReason(Transfer transfer) {
+  Problem noReason(Transfer transfer) {
+    Bilingual way = said(transfer);
     return Problem.invalid(
             "reason",
             new Bilingual(
-                "调拨 " + transfer.id() + " 尚有货物未收到，关闭需要原因",
-                "Goods of transfer "
-                    + transfer.id()
-                    + " did not arrive; to close it needs a reason"),
+                way.zh() + "尚有货物未收到，关闭需要原因",
+                way.en() + ": goods of it did not arrive; to close it needs a reason"),
             new Bilingual("填写 shortage 短少 或 loss 损耗", "Give shortage 短少 or loss 损耗"))
         .with("transfer", transfer.id().value());
   }
 
-  private static Problem conflict(Transfer transfer, String type, Bilingual title, Bilingual fix) {
-    return Problem.of(
-            HttpStatus.CONFLICT,
-            type,
-            title,
-            new Bilingual(title.zh() + "：" + transfer.id(), title.en() + ": " + transfer.id()))
+  private String zh(Shortage surplus) {
+    return "%s实收 %s，在途 %s"
+        .formatted(
+            goods.nameOf(surplus.commodity()).zh(),
+            Amounts.said(surplus.wanted()).zh(),
+            Amounts.said(surplus.available()).zh());
+  }
+
+  private String en(Shortage surplus) {
+    return "%s: %s came, %s on its way"
+        .formatted(
+            goods.nameOf(surplus.commodity()).en(),
+            Amounts.said(surplus.wanted()).en(),
+            Amounts.said(surplus.available()).en());
+  }
+
+  private static String each(
+      List<Shortage> lines, Function<Shortage, String> said, String between) {
+    return lines.stream().map(said).collect(Collectors.joining(between));
+  }
+
+  /** A transfer with where it comes from and goes to. */
+  private Bilingual said(Transfer transfer) {
+    Bilingual from = sites.said(transfer.order().from());
+    Bilingual to = sites.said(transfer.order().to());
+    return new Bilingual(
+        "调拨 %s（%s → %s）".formatted(transfer.id(), from.zh(), to.zh()),
+        "Transfer %s (%s → %s)".formatted(transfer.id(), from.en(), to.en()));
+  }
+
+  private Problem conflict(Transfer transfer, String type, Bilingual title, Bilingual fix) {
+    Bilingual way = said(transfer);
+    return conflict(
+        transfer,
+        type,
+        title,
+        new Bilingual(way.zh() + "：" + title.zh(), way.en() + ": " + title.en()),
+        fix);
+  }
+
+  private static Problem conflict(
+      Transfer transfer, String type, Bilingual title, Bilingual detail, Bilingual fix) {
+    return Problem.of(HttpStatus.CONFLICT, type, title, detail)
         .fixedBy(fix)
         .with("transfer", transfer.id().value())
         .with("state", transfer.wireState());
   }
 
-  static Problem otherRequest(TransferId id, String field) {
+  Problem otherRequest(TransferId id, String field) {
     return Problem.of(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "key-used-for-another-request",

@@ -2,14 +2,19 @@ package org.cailanzi.inventory.transfer;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.cailanzi.inventory.act.CityClock;
+import org.cailanzi.inventory.goods.Goods;
 import org.cailanzi.inventory.site.Places;
 import org.cailanzi.inventory.site.Site;
+import org.cailanzi.inventory.site.SiteNames;
 import org.cailanzi.inventory.site.Sites;
 import org.cailanzi.inventory.transfer.TransferBody.TransferList;
 import org.cailanzi.inventory.transfer.Transfers.Direction;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
+import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.region.RegionCode;
 import org.cailanzi.platform.web.QuantityBody;
@@ -27,12 +32,22 @@ class TransitController {
   private final Transfers transfers;
   private final Sites sites;
   private final Places places;
+  private final SiteNames names;
+  private final Goods goods;
   private final CityClock clock;
 
-  TransitController(Transfers transfers, Sites sites, Places places, CityClock clock) {
+  TransitController(
+      Transfers transfers,
+      Sites sites,
+      Places places,
+      SiteNames names,
+      Goods goods,
+      CityClock clock) {
     this.transfers = transfers;
     this.sites = sites;
     this.places = places;
+    this.names = names;
+    this.goods = goods;
     this.clock = clock;
   }
 
@@ -43,8 +58,24 @@ class TransitController {
     caller.requireScope(place);
     Instant now = clock.now();
     List<String> codes = sites.within(place).stream().map(Site::code).toList();
-    return new TransitList(
-        transfers.arriving(codes, until).stream().map(it -> TransitBody.of(it, now)).toList());
+    List<Arriving> arriving = transfers.arriving(codes, until);
+    Map<String, Bilingual> called =
+        names.of(arriving.stream().flatMap(it -> Stream.of(it.from(), it.to())).toList());
+    return new TransitList(arriving.stream().map(it -> body(it, called, now)).toList());
+  }
+
+  private TransitBody body(Arriving arriving, Map<String, Bilingual> called, Instant now) {
+    return new TransitBody(
+        arriving.transfer(),
+        arriving.from(),
+        SiteNames.among(called, arriving.from()),
+        arriving.to(),
+        SiteNames.among(called, arriving.to()),
+        arriving.commodity(),
+        goods.nameOf(arriving.commodity()),
+        QuantityBody.of(arriving.quantity()),
+        arriving.expectedAt(),
+        arriving.expectedAt().isBefore(now));
   }
 
   @GetMapping(value = "/transfers", params = "to")
@@ -73,20 +104,12 @@ class TransitController {
   record TransitBody(
       String transfer,
       String from,
+      Bilingual fromName,
       String to,
+      Bilingual toName,
       String commodity,
+      Bilingual commodityName,
       QuantityBody quantity,
       Instant expectedAt,
-      boolean overdue) {
-    static TransitBody of(Arriving arriving, Instant now) {
-      return new TransitBody(
-          arriving.transfer(),
-          arriving.from(),
-          arriving.to(),
-          arriving.commodity(),
-          QuantityBody.of(arriving.quantity()),
-          arriving.expectedAt(),
-          arriving.expectedAt().isBefore(now));
-    }
-  }
+      boolean overdue) {}
 }

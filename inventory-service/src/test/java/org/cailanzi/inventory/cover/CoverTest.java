@@ -78,6 +78,17 @@ class CoverTest {
   }
 
   @Test
+  void a_group_that_only_gathers_unlike_groups_is_counted_apart() {
+    FoodGroup medical = new FoodGroup("medical", "防疫物资", "Medical supplies", null, null, null);
+    FoodGroup masks = new FoodGroup("masks", "口罩", "Masks", "medical", new Mass(3), 14);
+    GroupCover gloves = GroupCover.of(medical, List.of(holding(10L, 5L)), 100L);
+    GroupCover below = GroupCover.of(masks, List.of(), 100L);
+
+    assertThat(gloves.among(List.of(gloves, below)).unknown()).isEqualTo(Unknown.COUNTED_APART);
+    assertThat(gloves.among(List.of(gloves)).unknown()).as("none below it").isNull();
+  }
+
+  @Test
   void without_stock_or_without_demand_it_is_unknown_and_not_zero_or_infinite() {
     assertThat(GroupCover.of(LEAFY, List.of(), 100L).unknown())
         .isEqualTo(Unknown.NO_STOCK_REPORTED);

@@ -6,17 +6,22 @@ import static org.cailanzi.inventory.hold.HomeFixture.HOME;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.cailanzi.inventory.Emptied;
 import org.cailanzi.inventory.TestClock;
+import org.cailanzi.inventory.allotment.Allotments;
 import org.cailanzi.inventory.allotment.Allowance;
 import org.cailanzi.inventory.allotment.Household;
 import org.cailanzi.inventory.allotment.Limit;
 import org.cailanzi.inventory.hold.HoldOutcome.Kept;
 import org.cailanzi.inventory.hold.HoldOutcome.Refused;
+import org.cailanzi.inventory.stock.StockKey;
 import org.cailanzi.platform.measure.Dimension;
 import org.cailanzi.platform.measure.Quantity;
+import org.cailanzi.platform.store.QueryShapeGuard;
 import org.cailanzi.platform.store.TestStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +136,61 @@ class AllotmentTest {
     assertThat(inventory.take("h3", Map.of("CABBAGE", 1L), upTo(5_000)))
         .isInstanceOf(Refused.class);
     assertThat(has("CABBAGE")).isEqualTo(5_000);
+  }
+
+  @Test
+  void what_homes_had_is_forgotten_once_its_day_is_long_over_and_not_before() {
+    inventory.take("h1", Map.of("CABBAGE", 4_000L), upTo(5_000));
+    time.pass(Duration.ofDays(7));
+    inventory.allotments.forgetOld();
+    assertThat(has("CABBAGE")).isEqualTo(4_000);
+    LocalDate today = DAY.plusDays(7);
+    inventory.allotments.lower(of(HOME, today, 5_000), "h3", Map.of());
+
+    time.pass(Duration.ofDays(1));
+    inventory.allotments.forgetOld();
+
+    assertThat(days()).containsExactly(today.toString());
+  }
+
+  @Test
+  void a_hold_that_is_given_back_after_its_day_was_forgotten_brings_nothing_back() {
+    inventory.take("h1", Map.of("CABBAGE", 4_000L), upTo(5_000));
+    inventory.take("h2", Map.of("CABBAGE", 1_000L), upTo(5_000));
+    time.pass(Duration.ofDays(8));
+    inventory.allotments.forgetOld();
+
+    inventory.release("h1");
+    inventory.sweep.sweep();
+
+    assertThat(inventory.holds.find(new HoldId("h2")).orElseThrow().state())
+        .isEqualTo(HoldState.EXPIRED);
+    var cabbage = new StockKey(Instance.SITE, "CABBAGE");
+    assertThat(inventory.stocks.find(List.of(cabbage)).get(cabbage))
+        .isNotNull()
+        .matches(it -> it.held().isZero());
+    assertThat(days()).isEmpty();
+  }
+
+  @Test
+  void what_was_kept_before_days_were_told_is_told_its_day() {
+    var kept = STORE.database().getCollection("allotments");
+    kept.insertOne(new Document("_id", "home-1-opaque-key|2020-02-20").append("schema", 1));
+
+    Allotments.SCHEMA.migrations().getFirst().step().accept(kept);
+
+    assertThat(days()).containsExactly("2020-02-20");
+  }
+
+  private static List<String> days() {
+    return QueryShapeGuard.unwatched(
+        () ->
+            STORE
+                .database()
+                .getCollection("allotments")
+                .find()
+                .map(it -> it.getString("day"))
+                .into(new ArrayList<>()));
   }
 
   @Test

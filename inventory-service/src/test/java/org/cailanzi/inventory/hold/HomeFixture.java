@@ -3,13 +3,13 @@ package org.cailanzi.inventory.hold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.bson.Document;
 import org.cailanzi.inventory.allotment.Allotment;
-import org.cailanzi.inventory.allotment.Allotments;
 import org.cailanzi.inventory.allotment.Allowance;
 import org.cailanzi.inventory.allotment.Household;
 import org.cailanzi.platform.measure.Quantity;
@@ -33,7 +33,9 @@ final class HomeFixture {
    * and what one filter asks for is what the shares add up to.
    */
   static void assertAddsUp(MongoDatabase database, Collection<Hold> holds, Allowance allowance) {
-    Allotment allotment = QueryShapeGuard.unwatched(() -> new Allotments(database).find(HOME, DAY));
+    Allotment allotment =
+        QueryShapeGuard.unwatched(
+            () -> new Instance(database, Clock.systemUTC()).allotments.find(HOME, DAY));
     Document stored =
         QueryShapeGuard.unwatched(() -> database.getCollection("allotments").find().first());
     Document given = stored == null ? new Document() : stored.get("given", new Document());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.cailanzi.inventory.act.Act;
 import org.cailanzi.inventory.act.CityClock;
+import org.cailanzi.inventory.allotment.AllotmentSettings;
 import org.cailanzi.inventory.allotment.Allotments;
 import org.cailanzi.inventory.allotment.Allowance;
 import org.cailanzi.inventory.ledger.CopyMovements;
@@ -61,7 +62,7 @@ public final class Instance {
     ledger = new Ledger(stocks, movements, acts);
     var kept = new Holds(database, settings);
     copy = new CopyMovements(stocks, acts, movements, kept, outboxes);
-    allotments = new Allotments(database);
+    allotments = new Allotments(database, new AllotmentSettings(7, Duration.ofHours(1)), clock);
     allot = new AllotHold(allotments);
     holds = new KeepHolds(kept, new Lines(stocks, kept, locks, allot, clock), clock);
     handOver = new HandOver(kept, holds, clock);

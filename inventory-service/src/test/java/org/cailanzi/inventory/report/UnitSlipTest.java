@@ -78,6 +78,43 @@ class UnitSlipTest {
   }
 
   @Test
+  void goods_of_which_half_as_much_goes_out_on_a_day_are_no_slip() {
+    NavigableMap<LocalDate, Line> told = new TreeMap<>();
+    NavigableMap<LocalDate, Line> adds = new TreeMap<>();
+    for (int day = 0; day < 7; day++) {
+      long out = day == 3 ? 50 : 100;
+      told.put(DAY.plusDays(day), line(null, null, Quantity.grams(out), Quantity.grams(900)));
+      adds.put(DAY.plusDays(day), moved(950, 50, out, 1_000 - out));
+    }
+
+    assertThat(slips(told)).as("nobody says what it opened with").isEmpty();
+    assertThat(slips(adds)).as("opening and closing bear it out").isEmpty();
+  }
+
+  @Test
+  void half_as_much_is_a_slip_where_the_line_adds_up_with_the_whole() {
+    NavigableMap<LocalDate, Line> forms = new TreeMap<>();
+    for (int day = 0; day < 7; day++) {
+      forms.put(DAY.plusDays(day), moved(1_000, 100, day == 3 ? 200 : 100, 1_000));
+    }
+
+    assertThat(slips(forms))
+        .singleElement()
+        .matches(it -> it.reckoned().equals("100"))
+        .matches(it -> it.text().zh().contains("调出报为") && it.text().zh().contains("2 倍"));
+  }
+
+  @Test
+  void two_pieces_for_one_are_no_slip_of_jin_and_kilograms() {
+    NavigableMap<LocalDate, Line> forms = new TreeMap<>();
+    for (int day = 0; day < 7; day++) {
+      forms.put(DAY.plusDays(day), line(null, null, null, Quantity.pieces(day == 3 ? 2 : 1)));
+    }
+
+    assertThat(slips(forms)).isEmpty();
+  }
+
+  @Test
   void a_total_that_is_not_the_sum_of_all_its_sites_is_named_amount_by_amount() {
     var key = new FormKey("TOTAL", DAY);
     var parts = List.of(moved(100, 20, 10, 110), moved(200, 30, 20, 210));

@@ -35,8 +35,9 @@ public record Caller(
   public void require(Role... anyOf) {
     if (!is(Role.SERVICE) && !is(Role.ADMIN) && Arrays.stream(anyOf).noneMatch(this::is)) {
       String needed = String.join(", ", Arrays.stream(anyOf).map(Role::wireName).toList());
+      String neededZh = String.join("、", Arrays.stream(anyOf).map(Role::zh).toList());
       throw Problem.forbidden(
-              new Bilingual("此操作需要角色：" + needed, "This needs one of the roles: " + needed))
+              new Bilingual("此操作须由" + neededZh + "办理", "This needs one of the roles: " + needed))
           .asException();
     }
   }

@@ -58,17 +58,16 @@ public record Problem(
   }
 
   /**
-   * @param what the kind of thing in the words of the wire; {@link Things} has its Chinese name
+   * @param what the kind of thing in the words of the wire; {@link Nouns} has its Chinese name
    */
   public static Problem notFound(String what, String id) {
-    Bilingual kind = Things.named(what);
     return of(
             HttpStatus.NOT_FOUND,
             "not-found",
             new Bilingual("查无此项", "Not found"),
             new Bilingual(
-                "没有%s“%s”".formatted(kind.zh(), id),
-                "There is no %s \"%s\"".formatted(kind.en(), id)))
+                "没有编号为 " + id + " 的" + Nouns.zh(what),
+                "There is no " + what.replace('-', ' ') + " " + id))
         .with("what", what)
         .with("id", id);
   }

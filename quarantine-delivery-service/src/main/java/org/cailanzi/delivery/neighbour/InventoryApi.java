@@ -1,6 +1,7 @@
 package org.cailanzi.delivery.neighbour;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.cailanzi.platform.web.QuantityBody;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,20 @@ interface InventoryApi {
   @PostMapping("/holds/{hold}/issue")
   HoldBody issue(
       @RequestHeader(HttpHeaders.AUTHORIZATION) String bearer, @PathVariable("hold") String hold);
+
+  @PostMapping("/shelf/limits")
+  LimitsBody limits(
+      @RequestHeader(HttpHeaders.AUTHORIZATION) String bearer, @RequestBody HomeForm form);
+
+  record HomeForm(String household, int persons) {}
+
+  record LimitsBody(@Nullable LocalDate day, @Nullable List<LimitBody> items) {}
+
+  record LimitBody(
+      @Nullable String commodity,
+      @Nullable QuantityBody most,
+      @Nullable QuantityBody has,
+      @Nullable QuantityBody left) {}
 
   record SitesBody(@Nullable List<SiteBody> items) {}
 

@@ -27,6 +27,7 @@ class PlaceRequest {
   private final Requests requests;
   private final Quarantines quarantines;
   private final Seals seals;
+  private final HouseholdKeys households;
   private final Slots slots;
   private final RequestSettings settings;
   private final Clock clock;
@@ -36,6 +37,7 @@ class PlaceRequest {
       Requests requests,
       Quarantines quarantines,
       Seals seals,
+      HouseholdKeys households,
       Slots slots,
       RequestSettings settings,
       Clock clock,
@@ -43,6 +45,7 @@ class PlaceRequest {
     this.requests = requests;
     this.quarantines = quarantines;
     this.seals = seals;
+    this.households = households;
     this.slots = slots;
     this.settings = settings;
     this.clock = clock;
@@ -86,19 +89,13 @@ class PlaceRequest {
         order.by(),
         proxy,
         now,
-        household(dwelling),
+        households.of(dwelling),
         dwelling.persons(),
         fingerprint);
   }
 
   static String proxyPlace(String id) {
     return "request|" + id + "|proxyFor";
-  }
-
-  // Keyed, so that whoever knows a home's id cannot find its key.
-  private String household(Dwelling dwelling) {
-    return HexFormat.of()
-        .formatHex(seals.fingerprint("household|" + dwelling.id(), FINGERPRINT_BYTES));
   }
 
   private static Placement repeated(SupplyRequest known, String fingerprint) {

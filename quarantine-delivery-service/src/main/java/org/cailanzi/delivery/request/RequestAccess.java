@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may ask, see and call off: the home itself, and those who look after its region. */
 @Component
-class RequestAccess {
+public class RequestAccess {
   private final Requests requests;
   private final Dwellings dwellings;
 
@@ -20,7 +20,8 @@ class RequestAccess {
     this.dwellings = dwellings;
   }
 
-  Dwelling dwelling(Caller caller, String id) {
+  /** A home that the caller may speak for, or a 403 or 404 problem. */
+  public Dwelling dwelling(Caller caller, String id) {
     requireHome(caller, id);
     Dwelling dwelling =
         dwellings.find(id).orElseThrow(() -> Problem.notFound("dwelling", id).asException());

@@ -40,6 +40,9 @@ import org.cailanzi.delivery.fulfilment.NoAnswer;
 import org.cailanzi.delivery.fulfilment.Prices;
 import org.cailanzi.delivery.fulfilment.Prices.Check;
 import org.cailanzi.delivery.fulfilment.Prices.Price;
+import org.cailanzi.delivery.limit.HomeLimits;
+import org.cailanzi.delivery.limit.HomeLimits.Limit;
+import org.cailanzi.delivery.limit.HomeLimits.OfDay;
 import org.cailanzi.delivery.request.Line;
 import org.cailanzi.platform.measure.Dimension;
 import org.cailanzi.platform.measure.Quantity;
@@ -97,6 +100,7 @@ class NeighboursTest {
           UNTIL);
 
   @Autowired private Goods goods;
+  @Autowired private HomeLimits limits;
   @Autowired private Prices prices;
   @Autowired private Resilience4JCircuitBreakerFactory breakers;
 
@@ -143,6 +147,32 @@ class NeighboursTest {
     assertThat(goods.take(ORDER)).isEqualTo(new Taken.Held(Instant.parse("2020-02-26T03:00:00Z")));
     String sent = INVENTORY.findAll(putRequestedFor(anyUrl())).getFirst().getBodyAsString();
     assertThat(sent).doesNotContain("dwelling").doesNotContain("contact");
+  }
+
+  @Test
+  void what_is_left_for_a_home_is_asked_for_by_its_key_in_the_body_alone() {
+    INVENTORY.stubFor(
+        post(urlEqualTo("/shelf/limits"))
+            .withRequestBody(matchingJsonPath("$.household", equalTo(HOUSEHOLD)))
+            .withRequestBody(matchingJsonPath("$.persons", equalTo("3")))
+            .willReturn(
+                okJson(
+                    """
+                    {"day":"2020-02-24","items":[{"commodity":"POTATO",
+                      "most":{"amount":15000,"unit":"g"},"has":{"amount":1000,"unit":"g"},
+                      "left":{"amount":14000,"unit":"g"}}]}""")));
+    assertThat(limits.of(HOUSEHOLD, 3))
+        .isEqualTo(
+            new OfDay(
+                DAY,
+                List.of(
+                    new Limit(
+                        "POTATO",
+                        Quantity.grams(15_000),
+                        Quantity.grams(1_000),
+                        Quantity.grams(14_000)))));
+    INVENTORY.stubFor(post(anyUrl()).willReturn(okJson("{\"day\":\"2020-02-24\",\"items\":[{}]}")));
+    silent("inventory", () -> limits.of(HOUSEHOLD, 3));
   }
 
   @Test
@@ -256,6 +286,7 @@ class NeighboursTest {
     silent("inventory", () -> goods.siteServing(REGION));
     silent("inventory", () -> goods.take(ORDER));
     silent("inventory", () -> goods.issue("R-1.1"));
+    silent("inventory", () -> limits.of(HOUSEHOLD, 3));
     silent("price", () -> prices.check("S1", REGION, DAY, List.of("POTATO")));
     silent("inventory", () -> goods.giveBack("R-1.1"));
     if (illness != Illness.STILL_TAKING) {
