@@ -23,7 +23,7 @@ final class Nouns {
           Map.entry("point", "采价点"),
           Map.entry("price-report", "价格举报"),
           Map.entry("proof", "证据"),
-          Map.entry("proposal", "产销对接方案"),
+          Map.entry("proposal", "补货方案"),
           Map.entry("quote", "报价"),
           Map.entry("recall", "召回"),
           Map.entry("report", "日报"),

@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import org.cailanzi.price.quote.DayKey;
+import org.cailanzi.price.quote.Stage;
 
 /** A seeded table of retail prices in the order of days, with dear and broken rows counted. */
 final class LongQuotes {
@@ -34,6 +38,19 @@ final class LongQuotes {
   /** What goods cost at first, in fen for 500 g, within 5 % from point to point. */
   static int level(int item) {
     return 200 + 37 * item;
+  }
+
+  /** The names of the days that are kept of it, so many at a time, as they come in the file. */
+  static List<List<String>> days(int points, int days, int atOnce) {
+    List<String> all = new ArrayList<>();
+    for (int day = 0; day < days; day++) {
+      for (int point = 0; point < points; point++) {
+        all.add(new DayKey(point(point), Stage.RETAIL, FIRST.plusDays(day)).id());
+      }
+    }
+    return IntStream.range(0, Math.ceilDiv(all.size(), atOnce))
+        .mapToObj(it -> all.subList(it * atOnce, Math.min((it + 1) * atOnce, all.size())))
+        .toList();
   }
 
   /** Its rows for so many days. */
