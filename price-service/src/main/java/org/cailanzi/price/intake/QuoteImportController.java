@@ -6,6 +6,7 @@ import org.cailanzi.platform.city.PriceRules.Quality;
 import org.cailanzi.platform.idempotency.Idempotency;
 import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
+import org.cailanzi.platform.table.ImportMode;
 import org.cailanzi.platform.table.ImportReport;
 import org.cailanzi.platform.table.ImportRequest;
 import org.cailanzi.platform.table.TableImport;
@@ -24,7 +25,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes quotes from a table: whole at once, or with a key piece by piece. */
+/**
+ * Takes quotes from a table: at once, or with a key piece by piece. A broken row is named and does
+ * not stop the rest unless that is asked for: each price stands for itself.
+ */
 @RestController
 class QuoteImportController {
   private static final String OPERATION = "POST /quotes/imports";
@@ -55,7 +59,7 @@ class QuoteImportController {
   @PostMapping("/quotes/imports")
   ResponseEntity<?> quotes(
       Caller caller,
-      @LongTable ImportRequest request,
+      @LongTable(mode = ImportMode.GOOD_ROWS) ImportRequest request,
       @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
     caller.require(Role.MARKET, Role.BUREAU);
     QuoteRows rows = new QuoteRows(reading, caller, request.file().digest().substring(0, 16));

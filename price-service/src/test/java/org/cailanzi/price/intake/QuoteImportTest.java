@@ -124,7 +124,7 @@ class QuoteImportTest {
   }
 
   @Test
-  void one_bad_row_keeps_all_out_and_is_pointed_at() {
+  void a_broken_row_is_pointed_at_and_does_not_stop_the_rest_unless_that_is_asked_for() {
     String table =
         HEADER
             + "M1,南瓜,零售,2.50,元/500g,2020-02-24\n"
@@ -132,7 +132,7 @@ class QuoteImportTest {
             + "M1,南瓜,零售,3,元/5L,2020-02-26\n"
             + "M9,南瓜,零售,3,元/500g,2020-02-26\n";
 
-    send("/quotes/imports", table)
+    send("/quotes/imports?mode=all-or-nothing", table)
         .jsonPath("$.rowsWritten")
         .isEqualTo(0)
         .jsonPath("$.rowsRejected")
@@ -142,6 +142,15 @@ class QuoteImportTest {
         .jsonPath("$.findings[0].code")
         .isEqualTo("price-not-above-zero");
     month("M1", "PUMPKIN").jsonPath("$.items.length()").isEqualTo(0);
+
+    send("/quotes/imports", table)
+        .jsonPath("$.mode")
+        .isEqualTo("good-rows")
+        .jsonPath("$.rowsWritten")
+        .isEqualTo(1)
+        .jsonPath("$.findings.length()")
+        .isEqualTo(3);
+    month("M1", "PUMPKIN").jsonPath("$.items.length()").isEqualTo(1);
   }
 
   @Test

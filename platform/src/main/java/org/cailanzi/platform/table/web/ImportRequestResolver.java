@@ -66,10 +66,12 @@ final class ImportRequestResolver implements HandlerMethodArgumentResolver {
       @Nullable WebDataBinderFactory binders)
       throws IOException {
     // All that can be refused without the file is refused before it is spooled.
-    var mode = ImportMode.of(parameter(request, "mode", ImportMode.ALL_OR_NOTHING.word()));
+    @Nullable LongTable longTable = parameter.getParameterAnnotation(LongTable.class);
+    var unlessSaid = longTable == null ? ImportMode.ALL_OR_NOTHING : longTable.mode();
+    var mode = ImportMode.of(parameter(request, "mode", unlessSaid.word()));
     boolean dryRun = isDryRun(parameter(request, "dryRun", "false"));
     var mapping = mapping(request).saying(said(request));
-    var file = file(request, parameter.hasParameterAnnotation(LongTable.class));
+    var file = file(request, longTable != null);
     RequestContextHolder.currentRequestAttributes()
         .registerDestructionCallback(
             ImportRequest.class.getName(), file::close, RequestAttributes.SCOPE_REQUEST);

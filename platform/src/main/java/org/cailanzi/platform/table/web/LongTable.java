@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.cailanzi.platform.table.ImportMode;
 
 /**
  * On an {@code ImportRequest} that is taken piece by piece where it carries a key: then its table
@@ -13,4 +14,7 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
-public @interface LongTable {}
+public @interface LongTable {
+  /** What one bad row means for the others where the sender does not say. */
+  ImportMode mode() default ImportMode.ALL_OR_NOTHING;
+}
