@@ -108,21 +108,21 @@ class DeskTest extends InBrowser {
   void a_product_that_a_market_says_it_replaced_is_looked_into(RunningSuite suite)
       throws IOException {
     Map<String, Object> claim =
-        Map.of("oldProduct", "散装前腿肉", "newProduct", "精品前腿肉", "reason", "原产品停售");
+        Map.of("oldProduct", "散装鸡蛋", "newProduct", "盒装鸡蛋", "reason", "原产品停售");
     new Front(suite.gateway())
         .staff("market")
-        .put("/api/price/substitutions/WX-SM-320205/PORK/retail/2020-02-24", claim)
+        .put("/api/price/substitutions/WX-SM-320205/EGGS/retail/2020-02-24", claim)
         .ok();
     at(390, 844);
     sit(suite, "doubts");
     click(await("kind-claim"));
-    assertThat(await("claim-WX-SM-320205-PORK").getText())
-        .contains("样例超市 锡山区", "散装前腿肉 → 精品前腿肉", "原产品停售");
+    assertThat(await("claim-WX-SM-320205-EGGS").getText())
+        .contains("样例超市 锡山区", "散装鸡蛋 → 盒装鸡蛋", "原产品停售");
     seen("desk-claim-390");
 
     click(await("confirm-0"));
 
-    assertThat(await("decided").getText()).contains("猪肉", "代表品更换属实", "已到店核实");
+    assertThat(await("decided").getText()).contains("鸡蛋", "代表品更换属实", "已到店核实");
     nothingWasBlockedOrBroken();
   }
 
