@@ -36,7 +36,7 @@ class ClaimCard extends Part {
       <button type="button" class="head" aria-expanded=${this.open} @click=${() => this.dispatchEvent(new CustomEvent('choose'))}>
         <span class="tag doubt">${two('更换待核', 'replaced?')}</span>
         <b class="what">${two(goods.zh, goods.en)}</b>
-        <span class="price">${it.oldProduct} → <b>${it.newProduct}</b></span>
+        <span class="swap">${it.oldProduct} → <b>${it.newProduct}</b></span>
         <span class="where">${two(pointName.zh, pointName.en)}</span>
         <span class="small">${two(`${shortDay(it.from)}起 · ${ago(it.at)[0]}`, `from ${englishDay(it.from)} on, ${ago(it.at)[1]}`)}</span>
       </button>
