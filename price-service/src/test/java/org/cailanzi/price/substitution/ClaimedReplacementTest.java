@@ -43,7 +43,7 @@ class ClaimedReplacementTest {
     quote("RICE", "9.00", "2020-02-24", "not-judgeable")
         .jsonPath("$.verdict.doubt.zh")
         .isEqualTo("2020-02-20 起代表品由“散装粳米”更换为“五常大米”的申报尚待核实，若属实则不能按此限价判定");
-    states("RICE", "2020-02-24", "doubtful");
+    await().untilAsserted(() -> states("RICE", "2020-02-24", "doubtful"));
     waiting("RICE", List.of("RICE-BASE"));
 
     decide("RICE", "retail", "confirmed").expectStatus().isOk();
@@ -81,7 +81,7 @@ class ClaimedReplacementTest {
     claim("POTATO", "retail", "2020-02-20");
     quote("POTATO", "4.05", "2020-02-24", "above");
 
-    states("POTATO", "2020-02-24", "open");
+    await().untilAsserted(() -> states("POTATO", "2020-02-24", "open"));
     decide("POTATO", "retail", "confirmed").expectStatus().isOk();
     await().untilAsserted(() -> states("POTATO", "2020-02-24"));
   }
@@ -94,7 +94,7 @@ class ClaimedReplacementTest {
     claim("TOMATO", "retail", "2020-02-24");
     quote("TOMATO", "4.80", "2020-02-24", "not-judgeable");
 
-    states("TOMATO", "2020-02-24", "doubtful");
+    await().untilAsserted(() -> states("TOMATO", "2020-02-24", "doubtful"));
   }
 
   @Test
@@ -114,7 +114,7 @@ class ClaimedReplacementTest {
         .jsonPath("$.verdict.doubt")
         .exists();
 
-    states("CARROT", "2020-02-24", "doubtful", "open");
+    await().untilAsserted(() -> states("CARROT", "2020-02-24", "doubtful", "open"));
   }
 
   @Test
@@ -140,7 +140,7 @@ class ClaimedReplacementTest {
 
     quote("LEEK", "4.00", "2020-02-24", "not-judgeable");
 
-    states("LEEK", "2020-02-24", "doubtful");
+    await().untilAsserted(() -> states("LEEK", "2020-02-24", "doubtful"));
     waiting("LEEK", List.of("LEEK-COST"));
     decide("LEEK", "cost", "2020-02-24", "rejected").expectStatus().isOk();
     await().untilAsserted(() -> states("LEEK", "2020-02-24", "open"));
