@@ -88,9 +88,19 @@ public class Judging {
     if (changes.isEmpty()) {
       return judged;
     }
-    boolean settled =
-        breaches.apply(changes) && scene.isStillTrue(quotes, substitutions, ceilings.now());
+    boolean settled = mayApply(changes, scene) && breaches.apply(changes) && isStillTrue(scene);
     return settled ? judged : null;
+  }
+
+  // What is withdrawn on facts that have changed meanwhile would stand again a moment later, and
+  // both
+  // would be announced and entered into its case.
+  private boolean mayApply(List<Change> changes, Scene scene) {
+    return changes.stream().noneMatch(Change.Withdraw.class::isInstance) || isStillTrue(scene);
+  }
+
+  private boolean isStillTrue(Scene scene) {
+    return scene.isStillTrue(quotes, substitutions, ceilings.now());
   }
 
   private Map<BreachKey, Breach> known(List<Judged> judged, Set<SeriesDay> neverJudged) {
