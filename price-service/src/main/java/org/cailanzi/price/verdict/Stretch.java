@@ -114,6 +114,11 @@ final class Stretch {
         && Objects.equals(ruling, other.ruling);
   }
 
+  /** Whether no ceiling is in force on its days. */
+  boolean limitsNothing() {
+    return ruling == null && terms.length == 0;
+  }
+
   /** Whether its verdicts are made: nothing is left to be reckoned. */
   boolean isSettled() {
     return terms.length == 0;

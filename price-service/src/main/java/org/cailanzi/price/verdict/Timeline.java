@@ -59,13 +59,17 @@ final class Timeline {
     return at < 0 ? null : stretches[at];
   }
 
-  /** Which of its stretches is the longest: most days that are judged are in it. */
+  /**
+   * Which of its stretches with a ceiling in force is the longest: most days that are judged are in
+   * it. The days after the last ceiling have no end, and nearly no prices.
+   */
   int longest() {
     int longest = 0;
-    long days = 0;
+    long most = 0;
     for (int i = 0; i < starts.length; i++) {
-      if (end(i) - (long) starts[i] >= days) {
-        days = end(i) - (long) starts[i];
+      long days = stretches[i].limitsNothing() ? 0 : end(i) - (long) starts[i] + 1;
+      if (days >= most) {
+        most = days;
         longest = i;
       }
     }
