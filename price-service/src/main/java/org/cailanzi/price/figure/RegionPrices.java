@@ -70,12 +70,10 @@ class RegionPrices {
     for (Bucket key : keys) {
       RegionMonth old = before.getOrDefault(key, RegionMonth.empty(key));
       RegionMonth month = old.with(versions.getOrDefault(key, List.of()));
-      Document document = SCHEMA.document(key.id());
-      if (old.revision() == 0) {
-        batch.add(RegionMonthDocument.write(document, month));
-      } else if (old.revision() != month.revision()) {
-        batch.replace(RegionMonthDocument.write(document, month), old.revision());
-      }
+      batch.put(
+          old.revision(),
+          month.revision(),
+          () -> RegionMonthDocument.write(SCHEMA.document(key.id()), month));
     }
     return batch.write(months);
   }

@@ -71,8 +71,7 @@ public class Intake {
    */
   public DecideOutcome decide(Series series, LocalDate day, int version, Decision decision) {
     List<SeriesDay> work = List.of(new SeriesDay(series, day));
-    return settle(
-            work, () -> doubted.decide(series, day, version, decision), _ -> AtHand.days(List.of()))
+    return settle(work, () -> doubted.decide(series, day, version, decision), _ -> AtHand.NOTHING)
         .change();
   }
 

@@ -136,7 +136,7 @@ public class Judging {
    *     that somebody has just found all the same comes to light when it is to be written twice
    */
   public record AtHand(Collection<PointDay> days, Set<SeriesDay> neverJudged) {
-    static final AtHand NOTHING = new AtHand(List.of(), Set.of());
+    public static final AtHand NOTHING = new AtHand(List.of(), Set.of());
 
     public static AtHand days(Collection<PointDay> days) {
       return new AtHand(days, Set.of());

@@ -133,12 +133,10 @@ public class Quotes {
     GuardedBatch batch = new GuardedBatch();
     for (PointDay day : after) {
       @Nullable PointDay old = before.get(day.key());
-      Document document = SCHEMA.document(day.key().id());
-      if (old == null) {
-        batch.add(PointDayDocument.write(document, day));
-      } else if (old.revision() != day.revision()) {
-        batch.replace(PointDayDocument.write(document, day), old.revision());
-      }
+      batch.put(
+          old == null ? 0 : old.revision(),
+          day.revision(),
+          () -> PointDayDocument.write(SCHEMA.document(day.key().id()), day));
     }
     return batch.write(days);
   }

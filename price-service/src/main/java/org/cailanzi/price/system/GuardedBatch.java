@@ -8,6 +8,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.bson.Document;
 
 /**
@@ -36,11 +37,26 @@ public final class GuardedBatch {
   }
 
   /** Puts a document in the place of the one with its id, if that still has the revision. */
-  public void replace(Document document, long revision) {
+  private void replace(Document document, long revision) {
     changed.add(
         new ReplaceOneModel<>(
             new Document("_id", document.get("_id")).append(REVISION, revision),
             document.append(REVISION, revision + 1)));
+  }
+
+  /**
+   * Puts a document where one was of the revision that was decided on: as a new one where there was
+   * none, and not at all where nothing has changed.
+   *
+   * @param before the revision that was read, 0 where there was none
+   * @param after the revision that it came to
+   */
+  public void put(long before, long after, Supplier<Document> document) {
+    if (before == 0) {
+      add(document.get());
+    } else if (before != after) {
+      replace(document.get(), before);
+    }
   }
 
   /** Whether every document got through. */
