@@ -42,6 +42,13 @@ public record CityProfile(
     return regions.stream().filter(it -> it.code().equals(wanted)).findFirst();
   }
 
+  /** A region's names on any map, its code where no map has it. */
+  public Bilingual nameOf(RegionCode wanted) {
+    return region(wanted)
+        .map(it -> new Bilingual(it.zh(), it.en()))
+        .orElseGet(() -> new Bilingual(wanted.code(), wanted.code()));
+  }
+
   /** A region's names on the map of a day, its code where that map has none. */
   public Bilingual nameOf(RegionCode wanted, LocalDate on) {
     return regions.stream()

@@ -57,10 +57,7 @@ class RiseController {
 
   private FilingBody filing(ToFile it, @Nullable Point point) {
     Commodity commodity = city.commodities().byCode(it.commodity()).orElseThrow();
-    Bilingual name =
-        point == null
-            ? new Bilingual(it.point(), it.point())
-            : new Bilingual(point.zh(), point.en());
+    Bilingual name = Point.nameOf(it.point(), point);
     return new FilingBody(
         it.point(),
         it.commodity(),

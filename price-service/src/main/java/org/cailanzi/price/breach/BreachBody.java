@@ -45,9 +45,7 @@ public record BreachBody(
         key.id(),
         breach.state().wireName(),
         key.series().point(),
-        point == null
-            ? new Bilingual(key.series().point(), key.series().point())
-            : new Bilingual(point.zh(), point.en()),
+        Point.nameOf(key.series().point(), point),
         breach.place().region().code(),
         key.series().commodity(),
         key.series().stage().wireName(),

@@ -10,6 +10,7 @@ import org.cailanzi.price.casefile.CaseFile;
 import org.cailanzi.price.casefile.CaseFiles;
 import org.cailanzi.price.casefile.CaseKey;
 import org.cailanzi.price.point.OwnPoints;
+import org.cailanzi.price.point.Point;
 import org.cailanzi.price.point.Points;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,11 +53,7 @@ class CaseAccess {
   }
 
   private Problem notTheirs(String code) {
-    Bilingual point =
-        points
-            .byCode(code)
-            .map(it -> new Bilingual(it.zh(), it.en()))
-            .orElseGet(() -> new Bilingual(code, code));
+    Bilingual point = Point.nameOf(code, points.byCode(code).orElse(null));
     return Problem.forbidden(
         new Bilingual("您不代表采价点“" + point.zh() + "”", "You do not speak for " + point.en()));
   }

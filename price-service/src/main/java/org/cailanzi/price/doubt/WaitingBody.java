@@ -48,7 +48,7 @@ record WaitingBody(
     String code = day.key().point();
     return new WaitingBody(
         code,
-        point == null ? new Bilingual(code, code) : new Bilingual(point.zh(), point.en()),
+        Point.nameOf(code, point),
         day.place().region().code(),
         waiting.series().commodity(),
         waiting.series().stage().wireName(),

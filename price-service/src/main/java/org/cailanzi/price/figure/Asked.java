@@ -11,7 +11,6 @@ import org.cailanzi.platform.identity.Role;
 import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.problem.Problem;
-import org.cailanzi.platform.region.Region;
 import org.cailanzi.platform.region.RegionCode;
 import org.cailanzi.price.figure.Change.Matching;
 import org.cailanzi.price.quote.Stage;
@@ -67,10 +66,7 @@ public class Asked {
 
   /** What a region is called, or its code where the city does not know it. */
   public Bilingual name(RegionCode region) {
-    @Nullable Region known = city.region(region).orElse(null);
-    return known == null
-        ? new Bilingual(region.code(), region.code())
-        : new Bilingual(known.zh(), known.en());
+    return city.nameOf(region);
   }
 
   /**

@@ -75,7 +75,7 @@ class SoldBelowCostController {
     long paid = found.paid().normal().microYuan();
     return new SoldBelowCostBody(
         point.code(),
-        new Bilingual(point.zh(), point.en()),
+        point.name(),
         point.place().region().code(),
         code,
         goods == null ? new Bilingual(code, code) : new Bilingual(goods.zh(), goods.en()),

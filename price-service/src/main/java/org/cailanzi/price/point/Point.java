@@ -2,6 +2,7 @@ package org.cailanzi.price.point;
 
 import java.util.regex.Pattern;
 import org.cailanzi.platform.measure.Unusable;
+import org.cailanzi.platform.problem.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +30,14 @@ public record Point(String code, String zh, String en, Place place, @Nullable St
     if (zh.isBlank() || en.isBlank()) {
       throw new Unusable("采价点须有中英文名称", "A point has a Chinese and an English name");
     }
+  }
+
+  public Bilingual name() {
+    return new Bilingual(zh, en);
+  }
+
+  /** The name of the point with a code, or the code where there is no such point any more. */
+  public static Bilingual nameOf(String code, @Nullable Point point) {
+    return point == null ? new Bilingual(code, code) : point.name();
   }
 }

@@ -67,10 +67,7 @@ class PointController {
 
   private Problem elsewhere(Point known) {
     Place at = known.place();
-    Bilingual region =
-        city.region(at.region())
-            .map(it -> new Bilingual(it.zh(), it.en()))
-            .orElseGet(() -> new Bilingual(at.region().code(), at.region().code()));
+    Bilingual region = city.nameOf(at.region());
     return Problem.of(
             HttpStatus.CONFLICT,
             "point-not-moved",

@@ -66,7 +66,7 @@ class SubstitutionDecisionController {
         ? Stream.of(
             new WaitingBody(
                 SubstitutionBody.of(it),
-                new Bilingual(at.zh(), at.en()),
+                at.name(),
                 at.place().region().code(),
                 suspended.by(it, at.place())))
         : Stream.empty();
