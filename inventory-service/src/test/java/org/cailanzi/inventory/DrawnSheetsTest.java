@@ -30,6 +30,19 @@ class DrawnSheetsTest {
   private static final String BUREAU = TestTokens.bearer(Role.BUREAU, "3202");
   private static final MediaType EXCEL = MediaType.parseMediaType("application/vnd.ms-excel");
 
+  private static final String WITH_LEAFY_APART =
+      """
+      {"fields": {"site": "单位"},
+       "layout": {"header": ["单位", "蔬菜"], "reads": {"day": "*{yyyy}年{M}月{d}日*", "unit": "*单位:{*}"},
+         "totals": {"合计": "all"}},
+       "blocks": [
+         {"constants": {"commodity": "蔬菜"},
+          "fields": {"out": "蔬菜/当日已销量", "closing": "蔬菜/现有量", "inTransit": "在途蔬菜"},
+          "less": {"out": ["*叶菜/当日已销量"], "closing": ["*叶菜/现有量"]}},
+         {"constants": {"commodity": "叶菜"}, "ignore": ["*"],
+          "fields": {"out": "*叶菜/当日已销量", "closing": "*叶菜/现有量"}}]}
+      """;
+
   @LocalServerPort int port;
   private RestTestClient http;
 
@@ -172,6 +185,54 @@ class DrawnSheetsTest {
           .containsExactly("FLOUR null 2 4 20", "RICE null 1 2 10");
       assertThat(form("乙公司", "2022-04-09")).containsExactly("RICE null 3 6 30");
     }
+  }
+
+  @Test
+  void leafy_vegetables_told_only_as_part_of_all_vegetables_are_taken_out_and_counted_apart()
+      throws IOException {
+    try (var book = new HSSFWorkbook()) {
+      var sheet = book.createSheet("Sheet1");
+      row(sheet, 1, "生活必需品销售库存日报  2022年3月20日  单位：公斤");
+      row(sheet, 2, "单位", "蔬菜", null, "其中：叶菜", null, "在途\n蔬菜");
+      row(sheet, 3, null, "当日已销量", "现有量", "当日已销量", "现有量");
+      row(sheet, 4, "城东市场", 900, 3_000, 300, 800, 500);
+      row(sheet, 5, "城西市场", 100, 700, 0, 0);
+      row(sheet, 6, "欧亚超市", 50, 200, 60, 100);
+      row(sheet, 7, "合计", 1_050, 3_900, 360, 900, 500);
+      merge(sheet, "A1:F1", "A2:A3", "B2:C2", "D2:E2", "F2:F3");
+
+      Answer report = send(book, WITH_LEAFY_APART);
+
+      assertThat(warnings(report)).containsExactly("part-exceeds 6");
+      assertThat(report.at("/rowsWritten")).as(report.text()).isEqualTo("0");
+
+      row(sheet, 6, "欧亚超市", 50, 200, 40, 100);
+      row(sheet, 7, "合计", 1_050, 3_900, 340, 900, 500);
+      Answer better = send(book, WITH_LEAFY_APART);
+
+      assertThat(warnings(better)).as(better.text()).isEmpty();
+      assertThat(formGrams("城东市场", "2022-03-20"))
+          .containsExactlyInAnyOrder("VEGETABLES null 2200000", "LEAFYVEG null 800000");
+      assertThat(formGrams("欧亚超市", "2022-03-20"))
+          .containsExactlyInAnyOrder("VEGETABLES null 100000", "LEAFYVEG null 100000");
+      assertThat(available("leafy", "2022-03-20")).isEqualTo(900_000);
+      assertThat(available("vegetables", "2022-03-20")).isEqualTo(3_900_000);
+    }
+  }
+
+  /** In grams, of the district in which the sites are. */
+  private long available(String group, String day) {
+    Answer cover =
+        Answer.of(
+            http.get().uri("/cover?region=320213&day=" + day).header("Authorization", BUREAU));
+    return cover
+        .body()
+        .at("/items")
+        .valueStream()
+        .filter(it -> it.at("/group").asString().equals(group))
+        .map(it -> it.at("/availableGrams").asLong())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<String> warnings(Answer report) {

@@ -59,6 +59,11 @@ public record Finding(
     return part == null ? String.valueOf(sheet) : sheet + "\0" + part;
   }
 
+  /** Of another cell of the row. */
+  Finding at(String otherColumn, String otherValue) {
+    return new Finding(severity, sheet, row, part, otherColumn, otherValue, code, fix);
+  }
+
   /** The same place with other words. */
   public Finding saying(String otherValue, String otherCode, Bilingual otherFix) {
     return new Finding(severity, sheet, row, part, column, otherValue, otherCode, otherFix);

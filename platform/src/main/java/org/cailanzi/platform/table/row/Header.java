@@ -12,10 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param slots one for each field, in the shape's order
  */
 record Header(Line line, List<Slot> slots) {
-  /** A column of the sheet, a constant of the mapping, or neither. */
-  record Slot(@Nullable Integer column, @Nullable Cell constant, String shown) {
+  /**
+   * A column of the sheet, a constant of the mapping, or neither.
+   *
+   * @param less the columns of what the column holds besides
+   */
+  record Slot(@Nullable Integer column, @Nullable Cell constant, String shown, List<Integer> less) {
     static Slot absent(String field) {
-      return new Slot(null, null, field);
+      return new Slot(null, null, field, List.of());
+    }
+
+    Slot less(List<Integer> columns) {
+      return new Slot(column, constant, shown, columns);
     }
 
     Cell of(Line row) {

@@ -65,6 +65,10 @@ final class HeaderMatch {
       if (field.required() && slots.get(i).column() == null && slots.get(i).constant() == null) {
         refuseMissing(field);
       }
+      var parts = mapping.less().get(field.name());
+      if (parts != null) {
+        slots.set(i, less(slots.get(i), parts));
+      }
     }
     if (failed) {
       return null;
@@ -86,7 +90,7 @@ final class HeaderMatch {
     var constant = mapping.constants().get(field.name());
     return constant == null
         ? Slot.absent(field.name())
-        : new Slot(null, Cell.text(constant), field.name());
+        : new Slot(null, Cell.text(constant), field.name(), List.of());
   }
 
   private Slot columnOf(Field<?> field, String header) {
@@ -99,13 +103,39 @@ final class HeaderMatch {
     }
     var columns = words.columns(header);
     if (columns.isEmpty()) {
-      refuse(
-          "mapping-header-unknown",
-          header,
-          "表头行没有“%s”，最接近的是“%s”".formatted(header, nearestHeader(header)),
-          "No header reads “%s”; the nearest is “%s”".formatted(header, nearestHeader(header)));
+      refuseUnknown(header);
     }
     return columns.isEmpty() ? Slot.absent(field.name()) : one(columns, field);
+  }
+
+  private void refuseUnknown(String header) {
+    refuse(
+        "mapping-header-unknown",
+        header,
+        "表头行没有“%s”，最接近的是“%s”".formatted(header, nearestHeader(header)),
+        "No header reads “%s”; the nearest is “%s”".formatted(header, nearestHeader(header)));
+  }
+
+  private Slot less(Slot whole, List<String> parts) {
+    if (whole.column() == null) {
+      refuse(
+          "mapping-less-of-nothing",
+          whole.shown(),
+          "less 要从“%s”那一列减，请在 fields 中指明列".formatted(whole.shown()),
+          "less takes out of the column of %s; map one in fields".formatted(whole.shown()));
+      return whole;
+    }
+    List<Integer> columns = new ArrayList<>();
+    for (var part : parts) {
+      var found = new ArrayList<>(words.columns(part));
+      found.remove(whole.column());
+      if (found.isEmpty()) {
+        refuseUnknown(part);
+      }
+      found.stream().filter(it -> !columns.contains(it)).forEach(columns::add);
+    }
+    claimed.addAll(columns);
+    return whole.less(List.copyOf(columns));
   }
 
   private Slot byName(Field<?> field, int index) {
@@ -136,7 +166,8 @@ final class HeaderMatch {
     return new Slot(
         column,
         null,
-        header instanceof Cell.Blank ? Columns.letters(column) : Blanks.oneLine(header.shown()));
+        header instanceof Cell.Blank ? Columns.letters(column) : Blanks.oneLine(header.shown()),
+        List.of());
   }
 
   private void refuseMissing(Field<?> field) {

@@ -40,6 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param addUp number fields that are added up over the rows of one key, so that they make one row
  * @param sums columns that are to be the sum of others in every row, such as 接收 and 自采 in 合计;
  *     checked, whether or not they are imported
+ * @param less number field → columns of what its column holds besides, taken out of it: 蔬菜 less
+ *     其中叶菜 is what is left, and 叶菜 may be a block of its own
  * @param ignore headers known to be of no interest; {@code *} is all not mapped
  * @param layout for a sheet that was made to be looked at; headers and values are then wordings
  * @param blocks several tables of one sheet, each a mapping that says only what is its own
@@ -62,6 +64,7 @@ public record Mapping(
     Set<String> lacks,
     Set<String> addUp,
     List<ColumnSum> sums,
+    Map<String, List<String>> less,
     Set<String> ignore,
     @Nullable Layout layout,
     List<Mapping> blocks,
@@ -129,6 +132,7 @@ public record Mapping(
     lacks = orEmpty(lacks);
     addUp = orEmpty(addUp);
     sums = sums == null ? List.of() : List.copyOf(sums);
+    less = orEmpty(less);
     ignore = orEmpty(ignore);
     blocks = blocks == null ? List.of() : blocks;
     parts.values().forEach(Wording::of);
@@ -140,6 +144,7 @@ public record Mapping(
       fields.values().stream().filter(Objects::nonNull).forEach(Wording::of);
       values.values().forEach(it -> it.keySet().forEach(Wording::of));
       ignore.forEach(Wording::of);
+      less.values().forEach(it -> it.forEach(Wording::of));
       sums.forEach(
           it -> {
             Wording.of(it.total());
@@ -182,7 +187,8 @@ public record Mapping(
   private Mapping with(Map<String, String> always, Map<String, String> says, List<Mapping> of) {
     return new Mapping(
         about, sheet, headerRow, fields, always, says, skipRows, skipWhere, parts, values, where,
-        keepWords, percent, fillDown, lacks, addUp, sums, ignore, layout, of, charset, delimiter);
+        keepWords, percent, fillDown, lacks, addUp, sums, less, ignore, layout, of, charset,
+        delimiter);
   }
 
   /** What a block says counts more than what is said for all. */
@@ -205,6 +211,7 @@ public record Mapping(
         union(lacks, block.lacks),
         union(addUp, block.addUp),
         block.sums,
+        joined(less, block.less),
         union(ignore, block.ignore),
         block.layout == null ? layout : block.layout,
         List.of(),

@@ -28,7 +28,8 @@ final class MappingCheck {
             mapping.where().stream().flatMap(it -> it.then().keySet().stream()).toList(),
             mapping.fillDown(),
             mapping.lacks(),
-            mapping.addUp())
+            mapping.addUp(),
+            mapping.less().keySet())
         .flatMap(Collection::stream)
         .distinct()
         .filter(it -> !known.contains(it))
@@ -50,15 +51,16 @@ final class MappingCheck {
                     it,
                     "缺了“%s”这张表就不成立，请指定列或常量".formatted(it),
                     "Without %s the table says nothing; map a column or a constant".formatted(it)));
-    mapping.addUp().stream()
+    Stream.concat(mapping.addUp().stream(), mapping.less().keySet().stream())
+        .distinct()
         .filter(it -> shape.named(it).filter(i -> !isNumber(shape.fields().get(i))).isPresent())
         .forEach(
             it ->
                 refusal.refuse(
                     "mapping-not-a-number",
                     it,
-                    "“%s”不是数字，不能相加".formatted(it),
-                    "%s is no number to be added up".formatted(it)));
+                    "“%s”不是数字，不能加减".formatted(it),
+                    "%s is no number to be added up or taken out of".formatted(it)));
     for (var twice : mapping.constants().keySet()) {
       if (mapping.fields().get(twice) != null) {
         refusal.refuse(

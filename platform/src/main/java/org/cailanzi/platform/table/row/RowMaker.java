@@ -77,7 +77,7 @@ final class RowMaker {
       keepForBelow(cells);
       warnOfNameless(row, line);
       for (int i = 0; i < shape.fields().size(); i++) {
-        values.set(i, value(row, shape.fields().get(i), cells.get(i)));
+        values.set(i, value(row, i, cells.get(i), line));
       }
     }
     return row;
@@ -189,6 +189,15 @@ final class RowMaker {
                 new Bilingual("这一列没有表头，内容没有导入", "The column has no header and is not imported")));
       }
     }
+  }
+
+  private @Nullable Object value(Row row, int i, Cell cell, Line line) {
+    var field = shape.fields().get(i);
+    Object value = value(row, field, cell);
+    var less = header.slots().get(i).less();
+    return value == null || less.isEmpty()
+        ? value
+        : new Remainder(row, field, header, words, line).of(value, less);
   }
 
   private <T> @Nullable T value(Row row, Field<T> field, Cell cell) {
