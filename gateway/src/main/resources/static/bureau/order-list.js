@@ -4,7 +4,6 @@ import {api, query} from '../api.js';
 import {two} from '../words.js';
 import {bulk, englishDay, shortDay, unitPrice, yuan} from '../measures.js';
 import {context} from '../context.js';
-import {named, names} from '../names.js';
 import {moment} from '../parts/moment.js';
 import './order-acts.js';
 
@@ -22,23 +21,19 @@ class OrderList extends Panel {
 
   async ask() {
     const {items} = await api.get(query('/api/inventory/replenishment/orders', {within: this.region}));
-    const [sites, suppliers] = await Promise.all([
-      names.sites(context.city.code), names.suppliers([...new Set(items.map(it => it.supplier))])]);
     const open = it => (OPEN.includes(it.state) ? 0 : 1);
-    return {items: items.toSorted((a, b) => open(a) - open(b) || (a.expected < b.expected ? -1 : 1)), sites, suppliers};
+    return items.toSorted((a, b) => open(a) - open(b) || (a.expected < b.expected ? -1 : 1));
   }
 
   render() {
-    return this.remote.render(({items, ...known}) => items.length === 0
+    return this.remote.render(items => items.length === 0
       ? html`<p class="empty" data-test="no-orders">${two('该地区没有订单。批准补货方案后，订单出现在这里。', 'No orders here yet; an approved proposal makes them.')}</p>`
-      : html`<ul class="list" data-test="orders">${items.map(it => this.#order(it, known))}</ul>`);
+      : html`<ul class="list" data-test="orders">${items.map(it => this.#order(it))}</ul>`);
   }
 
-  #order(it, {sites, suppliers}) {
-    const goods = context.commodity(it.commodity);
+  #order(it) {
+    const {commodityName: goods, supplierName: from, siteName: to} = it;
     const piece = context.piece(it.commodity);
-    const from = named(suppliers, it.supplier);
-    const to = named(sites, it.site);
     const late = OPEN.includes(it.state) && it.expected < context.city.day;
     return html`<li data-test="order-${it.order}"><details>
       <summary class="line-link">

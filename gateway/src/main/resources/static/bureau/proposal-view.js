@@ -5,7 +5,6 @@ import {api} from '../api.js';
 import {two} from '../words.js';
 import {bulk, englishDay, shortDay, unitPrice, yuan} from '../measures.js';
 import {context} from '../context.js';
-import {named} from '../names.js';
 import {moment} from '../parts/moment.js';
 import '../parts/sure-button.js';
 import './shortfalls.js';
@@ -20,9 +19,7 @@ const OUTCOMES = {
 
 /** A proposal line by line, each with why; what is approved is chosen by hand and asked about once more. */
 class ProposalView extends Part {
-  static properties = {
-    proposal: {attribute: false}, suppliers: {attribute: false}, sites: {attribute: false}, left: {state: true},
-  };
+  static properties = {proposal: {attribute: false}, left: {state: true}};
   acts = new Acts(this);
 
   willUpdate(changed) {
@@ -74,9 +71,8 @@ class ProposalView extends Part {
   }
 
   #line(it, open) {
-    const goods = context.commodity(it.commodity);
-    const from = it.supplier ? named(this.suppliers, it.supplier) : named(this.sites, it.from);
-    const to = named(this.sites, it.to);
+    const {commodityName: goods, toName: to} = it;
+    const from = it.supplierName ?? it.fromName;
     const outcome = OUTCOMES[it.outcome];
     return html`<li data-test="line-${it.line}">
       ${open ? html`<input type="checkbox" aria-label="批准这一项 approve this line" .checked=${!this.left.has(it.line)} @change=${() => this.#tap(it.line)}>` : nothing}

@@ -5,7 +5,6 @@ import {Acts} from '../parts/acts.js';
 import {api} from '../api.js';
 import {two} from '../words.js';
 import {context, keep, parameter} from '../context.js';
-import {names} from '../names.js';
 import './proposal-view.js';
 
 /** Asks for a proposal for the region, and keeps the one that is looked at in the address. */
@@ -19,8 +18,8 @@ class Replenish extends Part {
     if (parameter('proposal')) this.proposal.load();
   }
 
-  async #read(id) {
-    return withNames(await api.get(`/api/inventory/replenishment/proposals/${encodeURIComponent(id)}`));
+  #read(id) {
+    return api.get(`/api/inventory/replenishment/proposals/${encodeURIComponent(id)}`);
   }
 
   #propose(event) {
@@ -29,7 +28,7 @@ class Replenish extends Part {
     return this.acts.do(`propose ${region} ${horizonDays}`, async key => {
       const made = await api.post('/api/inventory/replenishment/proposals', {region, horizonDays}, key);
       keep({proposal: made.proposal});
-      this.proposal.value = await withNames(made);
+      this.proposal.value = made;
       this.proposal.problem = undefined;
     }, () => this.#propose());
   }
@@ -46,13 +45,7 @@ class Replenish extends Part {
         </div></form>
       ${this.acts.render()}
       ${this.proposal.value || this.proposal.loading || this.proposal.problem ? this.proposal.render(it => html`
-        <proposal-view .proposal=${it.proposal} .suppliers=${it.suppliers} .sites=${it.sites} @approved=${() => this.proposal.load()}></proposal-view>`) : nothing}`;
+        <proposal-view .proposal=${it} @approved=${() => this.proposal.load()}></proposal-view>`) : nothing}`;
   }
 }
 customElements.define('bureau-replenish', Replenish);
-
-async function withNames(proposal) {
-  const [sites, suppliers] = await Promise.all([
-    names.sites(context.city.code), names.suppliers([...new Set(proposal.lines.map(it => it.supplier).filter(Boolean))])]);
-  return {proposal, sites, suppliers};
-}

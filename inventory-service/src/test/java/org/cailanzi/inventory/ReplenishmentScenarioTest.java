@@ -254,6 +254,10 @@ class ReplenishmentScenarioTest {
     JsonNode order = get("/replenishment/orders?within=320213", BUREAU).body().at("/items/0");
     String path = "/replenishment/orders/" + order.at("/order").asString();
     assertThat(order.at("/state").asString()).isEqualTo("ordered");
+    assertThat(order.at("/commodityName/zh").asString()).isEqualTo("猪肉");
+    assertThat(order.at("/siteName/zh").asString()).isNotEqualTo(order.at("/site").asString());
+    assertThat(order.at("/supplierName/zh").asString())
+        .isNotEqualTo(order.at("/supplier").asString());
 
     Answer some = post(path + "/receipts", "r1", Map.of("quantity", tonnes(4)));
     assertThat(some.at("/state")).as(some.text()).isEqualTo("partly-received");

@@ -1,6 +1,5 @@
 package org.cailanzi.inventory.order;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.cailanzi.inventory.act.CityClock;
@@ -15,7 +14,6 @@ import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.problem.Problem;
 import org.cailanzi.platform.region.RegionCode;
 import org.cailanzi.platform.web.QuantityBody;
-import org.cailanzi.platform.web.UnitPriceBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,14 +31,21 @@ import org.springframework.web.bind.annotation.RestController;
 class OrderController {
   private final KeepOrders keep;
   private final Orders orders;
+  private final OrderBodies bodies;
   private final Goods goods;
   private final CityClock clock;
   private final Idempotency idempotency;
 
   OrderController(
-      KeepOrders keep, Orders orders, Goods goods, CityClock clock, Idempotency idempotency) {
+      KeepOrders keep,
+      Orders orders,
+      OrderBodies bodies,
+      Goods goods,
+      CityClock clock,
+      Idempotency idempotency) {
     this.keep = keep;
     this.orders = orders;
+    this.bodies = bodies;
     this.goods = goods;
     this.clock = clock;
     this.idempotency = idempotency;
@@ -51,13 +56,13 @@ class OrderController {
     caller.require(Role.BUREAU, Role.MARKET);
     RegionCode region = Field.read("within", () -> new RegionCode(within));
     caller.requireScope(region);
-    return new OrderList(orders.within(region).stream().map(OrderBody::of).toList());
+    return new OrderList(bodies.of(orders.within(region)));
   }
 
   @GetMapping("/{order}")
   OrderBody get(Caller caller, @PathVariable String order) {
     caller.require(Role.BUREAU, Role.MARKET);
-    return OrderBody.of(seen(caller, order));
+    return bodies.of(seen(caller, order));
   }
 
   @PostMapping("/{order}/receipts")
@@ -118,10 +123,10 @@ class OrderController {
         false);
   }
 
-  private static ResponseEntity<OrderBody> answer(OrderOutcome outcome) {
+  private ResponseEntity<OrderBody> answer(OrderOutcome outcome) {
     return switch (outcome) {
-      case OrderOutcome.Changed(var after) -> ResponseEntity.ok(OrderBody.of(after));
-      case OrderOutcome.Repeated(var order) -> ResponseEntity.ok(OrderBody.of(order));
+      case OrderOutcome.Changed(var after) -> ResponseEntity.ok(bodies.of(after));
+      case OrderOutcome.Repeated(var order) -> ResponseEntity.ok(bodies.of(order));
       case OrderOutcome.KeyUsed(var order) -> throw OrderRefusals.keyUsed(order).asException();
       case OrderOutcome.MoreThanOrdered(var order, var wanted) ->
           throw OrderRefusals.moreThanOrdered(order, wanted).asException();
@@ -140,65 +145,4 @@ class OrderController {
       @Nullable String reason) {}
 
   record OrderList(List<OrderBody> items) {}
-
-  /** An order as it is; masses and money as everywhere. */
-  record OrderBody(
-      String order,
-      String state,
-      String proposal,
-      String offer,
-      String supplier,
-      String site,
-      String commodity,
-      QuantityBody quantity,
-      QuantityBody received,
-      QuantityBody left,
-      UnitPriceBody price,
-      long goodsFen,
-      long haulageFen,
-      LocalDate expected,
-      String by,
-      Instant at,
-      List<ReceiptBody> receipts,
-      @Nullable String cancelledBecause) {
-    static OrderBody of(Order order) {
-      return new OrderBody(
-          order.id(),
-          order.state().wireName(),
-          order.proposal(),
-          order.offer(),
-          order.supplier(),
-          order.site(),
-          order.commodity(),
-          QuantityBody.of(order.quantity()),
-          QuantityBody.of(order.received()),
-          QuantityBody.of(order.left()),
-          UnitPriceBody.of(order.price()),
-          order.goods().fen(),
-          order.haulage().fen(),
-          order.expected(),
-          order.by(),
-          order.at(),
-          order.receipts().stream().map(ReceiptBody::of).toList(),
-          order.cancelled() == null ? null : order.cancelled().reason());
-    }
-  }
-
-  record ReceiptBody(
-      QuantityBody quantity,
-      @Nullable String origin,
-      @Nullable LocalDate expires,
-      @Nullable String reason,
-      String by,
-      Instant at) {
-    static ReceiptBody of(Receipt receipt) {
-      return new ReceiptBody(
-          QuantityBody.of(receipt.quantity()),
-          receipt.origin(),
-          receipt.expires(),
-          receipt.reason(),
-          receipt.by(),
-          receipt.at());
-    }
-  }
 }

@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bson.Document;
+import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.region.RegionCode;
 import org.cailanzi.platform.store.CollectionSchema;
 import org.springframework.stereotype.Component;
@@ -47,6 +50,12 @@ public class Suppliers {
   /** The suppliers there are among the codes. */
   public List<Supplier> find(Collection<String> codes) {
     return list(new Document("_id", new Document("$in", List.copyOf(codes))));
+  }
+
+  /** What people call them, by code; of those registered. */
+  public Map<String, Bilingual> names(Collection<String> codes) {
+    return find(codes.stream().distinct().toList()).stream()
+        .collect(Collectors.toMap(Supplier::code, it -> new Bilingual(it.zh(), it.en())));
   }
 
   /** Every supplier of a region, by code. */
