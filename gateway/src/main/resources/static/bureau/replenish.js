@@ -5,11 +5,12 @@ import {Acts} from '../parts/acts.js';
 import {api} from '../api.js';
 import {two} from '../words.js';
 import {context, keep, parameter} from '../context.js';
+import './proposal-list.js';
 import './proposal-view.js';
 
 /** Asks for a proposal for the region, and keeps the one that is looked at in the address. */
 class Replenish extends Part {
-  static properties = {region: {}, days: {state: true}};
+  static properties = {region: {}, turn: {type: Number}, days: {state: true}};
   acts = new Acts(this);
   proposal = new Remote(this, () => this.#read(parameter('proposal')));
 
@@ -22,6 +23,16 @@ class Replenish extends Part {
     return api.get(`/api/inventory/replenishment/proposals/${encodeURIComponent(id)}`);
   }
 
+  #see(id) {
+    keep({proposal: id});
+    this.proposal.reset();
+  }
+
+  #approved = () => {
+    this.proposal.load();
+    this.turn = (this.turn ?? 0) + 1;
+  };
+
   #propose(event) {
     event?.preventDefault();
     const {region, days: horizonDays} = this;
@@ -30,6 +41,7 @@ class Replenish extends Part {
       keep({proposal: made.proposal});
       this.proposal.value = made;
       this.proposal.problem = undefined;
+      this.turn = (this.turn ?? 0) + 1;
     }, () => this.#propose());
   }
 
@@ -45,7 +57,8 @@ class Replenish extends Part {
         </div></form>
       ${this.acts.render()}
       ${this.proposal.value || this.proposal.loading || this.proposal.problem ? this.proposal.render(it => html`
-        <proposal-view .proposal=${it} @approved=${() => this.proposal.load()}></proposal-view>`) : nothing}`;
+        <proposal-view .proposal=${it} @approved=${this.#approved}></proposal-view>`) : nothing}
+      <proposal-list .region=${this.region} .turn=${this.turn} @chosen=${event => this.#see(event.detail)}></proposal-list>`;
   }
 }
 customElements.define('bureau-replenish', Replenish);

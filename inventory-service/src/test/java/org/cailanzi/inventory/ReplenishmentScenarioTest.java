@@ -297,6 +297,12 @@ class ReplenishmentScenarioTest {
         post("/replenishment/orders/" + order + "/cancel", "c2", Map.of("reason", "道路封闭"));
 
     assertThat(cancelled.at("/state")).as(cancelled.text()).isEqualTo("cancelled");
+    JsonNode listed = get("/replenishment/proposals?within=320211", BUREAU).body().at("/items/0");
+    assertThat(listed.at("/proposal").asString()).isEqualTo(proposal.at("/proposal"));
+    assertThat(listed.at("/state").asString()).isEqualTo("approved");
+    assertThat(listed.at("/regionName/zh").asString()).isEqualTo("滨湖区");
+    assertThat(listed.at("/approvedLines").asInt()).isEqualTo(done.body().at("/lines").size());
+    assertThat(get("/replenishment/proposals?within=3203", BUREAU).status()).isEqualTo(403);
     assertThat(Long.parseLong(get("/offers/" + offer, BUREAU).at("/left/amount")))
         .isEqualTo(Long.parseLong(left) + 1_000_000);
   }

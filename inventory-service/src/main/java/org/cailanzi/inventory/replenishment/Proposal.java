@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.cailanzi.platform.measure.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +75,16 @@ record Proposal(
     Approval with(Map<Integer, Outcome> became) {
       return new Approval(by, at, key, lines, became);
     }
+  }
+
+  /** What all its lines cost. */
+  Money goods() {
+    return new Money(lines.stream().mapToLong(it -> it.goods().fen()).sum());
+  }
+
+  /** What it costs to bring all of them. */
+  Money haulage() {
+    return new Money(lines.stream().mapToLong(it -> it.haulage().fen()).sum());
   }
 
   State state() {

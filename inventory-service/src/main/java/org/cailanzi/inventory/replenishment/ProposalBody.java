@@ -39,8 +39,8 @@ record ProposalBody(
         proposal.ask().horizonDays(),
         proposal.by(),
         proposal.at(),
-        proposal.lines().stream().mapToLong(it -> it.goods().fen()).sum(),
-        proposal.lines().stream().mapToLong(it -> it.haulage().fen()).sum(),
+        proposal.goods().fen(),
+        proposal.haulage().fen(),
         proposal.lines().stream()
             .map(it -> LineBody.of(proposal.idOf(it), it, outcomes.get(it.number()), names))
             .toList(),

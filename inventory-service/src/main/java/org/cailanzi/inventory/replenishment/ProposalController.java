@@ -1,5 +1,6 @@
 package org.cailanzi.inventory.replenishment;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.cailanzi.platform.identity.Caller;
 import org.cailanzi.platform.identity.Role;
 import org.cailanzi.platform.problem.Field;
 import org.cailanzi.platform.problem.Problem;
+import org.cailanzi.platform.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,12 +26,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Proposals over HTTP. */
 @RestController
 @RequestMapping("/replenishment/proposals")
 class ProposalController {
+  /** Older ones are still there by their id. */
+  private static final Duration LISTED = Duration.ofDays(30);
+
   private final Propose propose;
   private final Approve approve;
   private final Proposals proposals;
@@ -83,6 +89,17 @@ class ProposalController {
       proposals.insert(propose.propose(id, ask, caller));
     }
     return ResponseEntity.status(HttpStatus.CREATED).body(body(known(id)));
+  }
+
+  @GetMapping
+  ProposalList within(Caller caller, @RequestParam String within) {
+    caller.require(Role.BUREAU);
+    RegionCode region = Field.read("within", () -> new RegionCode(within));
+    caller.requireScope(region);
+    return new ProposalList(
+        proposals.since(clock.now().minus(LISTED), region).stream()
+            .map(it -> ProposalSummary.of(it, city))
+            .toList());
   }
 
   @GetMapping("/{proposal}")
@@ -159,4 +176,7 @@ class ProposalController {
           : List.copyOf(new TreeSet<>(Field.each("lines", lines, (_, number) -> number)));
     }
   }
+
+  /** The latest first. */
+  record ProposalList(List<ProposalSummary> items) {}
 }

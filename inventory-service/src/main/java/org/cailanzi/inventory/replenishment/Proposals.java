@@ -13,6 +13,7 @@ import org.bson.Document;
 import org.cailanzi.inventory.order.OrderSettings;
 import org.cailanzi.inventory.replenishment.Proposal.Approval;
 import org.cailanzi.inventory.replenishment.Proposal.State;
+import org.cailanzi.platform.region.RegionCode;
 import org.cailanzi.platform.store.CollectionSchema;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Proposals {
-  public static final CollectionSchema SCHEMA = CollectionSchema.of("proposals").index("due");
+  public static final CollectionSchema SCHEMA =
+      CollectionSchema.of("proposals").index("due").index("at");
 
   private final MongoCollection<Document> proposals;
   private final OrderSettings settings;
@@ -48,6 +50,18 @@ public class Proposals {
   Optional<Proposal> find(String id) {
     return Optional.ofNullable(proposals.find(new Document("_id", id)).first())
         .map(ProposalDocuments::fromDocument);
+  }
+
+  /** The proposals of a region or of parts of it made since an instant, the latest first. */
+  List<Proposal> since(Instant from, RegionCode region) {
+    return proposals
+        .find(new Document("at", new Document("$gte", Date.from(from))))
+        .sort(new Document("at", -1))
+        .map(ProposalDocuments::fromDocument)
+        .into(new ArrayList<>())
+        .stream()
+        .filter(it -> region.contains(it.ask().region()))
+        .toList();
   }
 
   /** Writes a yes to a proposal; false where one was said before. */
