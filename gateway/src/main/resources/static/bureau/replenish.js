@@ -23,9 +23,11 @@ class Replenish extends Part {
     return api.get(`/api/inventory/replenishment/proposals/${encodeURIComponent(id)}`);
   }
 
-  #see(id) {
+  async #see(id) {
     keep({proposal: id});
-    this.proposal.reset();
+    await this.proposal.reset();
+    await this.updateComplete;
+    this.querySelector('proposal-view')?.scrollIntoView();
   }
 
   #approved = () => {
