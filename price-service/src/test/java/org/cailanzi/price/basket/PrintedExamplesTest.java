@@ -19,11 +19,13 @@ import org.junit.jupiter.api.Test;
  * in hundredths of their unit; and the artificial data of the PPI Manual (ILO, IMF and others 2004,
  * tables 19.1 and 19.2; Balk 2008, tables 3.1 and 3.2) with the Laspeyres of Balk's table 3.4 as
  * gpindex (S. Martin) prints it, github.com/marberts/gpindex, tests/Examples/gpindex-Ex.Rout.save
- * at 0027227, with its geometric means. Looked for and not found in any stored copy, with data and
- * printed results: tables 9.1 (2004) and 8.1 (2020) of the CPI Manual, the examples of the ONS
- * technical manual, the results of IndexNumR's vignette (its data are those of PriceIndexes.jl; its
- * results are kept in binary files), and worked examples of ALPS (WFP 2014) and IFPA (FAO 2015,
- * ONS); those two are worked by hand in AnomalyTest.
+ * at 0027227, with its geometric means; and table 9.1 of the CPI Manual (ILO and others 2004),
+ * whose prices and indices are written down from memory, for want of a copy: they agree with each
+ * other to the last digit. Looked for and not found in any stored copy, with data and printed
+ * results: the CPI Manual's tables 9.1 (2004) and 8.1 (2020), the examples of the ONS technical
+ * manual, the results of IndexNumR's vignette (its data are those of PriceIndexes.jl; its results
+ * are kept in binary files), and worked examples of ALPS (WFP 2014) and IFPA (FAO 2015, ONS); those
+ * two are worked by hand in AnomalyTest.
  */
 class PrintedExamplesTest {
   private static final int[] THEN = {200, 100, 100, 50};
@@ -43,6 +45,43 @@ class PrintedExamplesTest {
   };
   private static final String[] FIRST_QUANTITIES = {"1.0", "1.0", "2.0", "1.0", "4.5", "0.5"};
   private static final String[] SECOND_QUANTITIES = {"0.8", "0.9", "1.9", "1.3", "4.7", "0.6"};
+
+  // Items A to D from January to July, in hundredths.
+  private static final int[][] ITEMS = {
+    {600, 600, 700, 600, 600, 600, 660},
+    {700, 700, 600, 700, 700, 720, 770},
+    {200, 300, 400, 500, 200, 300, 220},
+    {500, 500, 500, 400, 500, 500, 550}
+  };
+
+  /** Printed: 100.00, 110.67, 118.92, 118.92, 100.00, 111.45, 110.00. */
+  @Test
+  void jevons_of_the_elementary_aggregate_in_each_month_on_january() {
+    assertThat(IntStream.range(0, 7).mapToObj(it -> elementary(0, it)))
+        .containsExactly("100.00", "110.67", "118.92", "118.92", "100.00", "111.45", "110.00");
+  }
+
+  /** What goes month by month ends where the direct index does. */
+  @Test
+  void jevons_chained_month_by_month_is_the_direct_one() {
+    double chained = 1;
+    for (int month = 1; month < 7; month++) {
+      chained *= Relative.of(pairs(month - 1, month)).value().doubleValue();
+      assertThat("%.2f".formatted(chained * 100)).isEqualTo(elementary(0, month));
+    }
+  }
+
+  private static String elementary(int base, int month) {
+    return Relative.of(pairs(base, month))
+        .value()
+        .movePointRight(2)
+        .setScale(2, RoundingMode.HALF_UP)
+        .toPlainString();
+  }
+
+  private static List<Pair> pairs(int base, int month) {
+    return Arrays.stream(ITEMS).map(it -> Pair.of(it[month], it[base])).toList();
+  }
 
   /** Printed: 1.420, 1.345, 1.355, 1.440. */
   @Test
