@@ -241,7 +241,7 @@ class HoldScenarioTest {
   }
 
   private Answer propose(Map<?, ?>... lines) {
-    return post("/holds/proposals", null, basket(null, lines));
+    return post("/holds/proposals", null, Map.of("region", HOME, "lines", List.of(lines)));
   }
 
   private Answer put(String hold, Object body) {

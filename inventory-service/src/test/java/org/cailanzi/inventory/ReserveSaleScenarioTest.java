@@ -89,6 +89,7 @@ class ReserveSaleScenarioTest {
   private Answer propose(int kilograms, @Nullable String household) {
     Map<String, Object> form = form(kilograms, household);
     form.put("region", "320281091");
+    form.keySet().removeAll(List.of("site", "reference"));
     return delivery.post("/holds/proposals", null, form);
   }
 

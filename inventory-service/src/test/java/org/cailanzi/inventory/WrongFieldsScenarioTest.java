@@ -73,6 +73,19 @@ class WrongFieldsScenarioTest {
         "itself");
   }
 
+  @Test
+  void a_hold_asked_to_stand_until_a_time_under_another_name_does_not_seem_to() {
+    Map<String, Object> order =
+        Map.of("site", "SLIP-1", "region", "320213001", "lines", List.of(line("土豆", 1)));
+    String before = dispatcher.put("/holds/unread", order).at("/expiresAt");
+
+    Answer answer =
+        dispatcher.post("/holds/unread/extend", "u1", Map.of("until", "2098-01-01T00:00:00Z"));
+
+    assertRefused(answer, "until", "expiresAt", "expiresAt");
+    assertThat(dispatcher.get("/holds/unread").at("/expiresAt")).isEqualTo(before);
+  }
+
   private Answer hold(String field, Object value) {
     Map<String, Object> body =
         new HashMap<>(

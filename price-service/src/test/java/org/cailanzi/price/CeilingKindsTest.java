@@ -58,6 +58,25 @@ class CeilingKindsTest {
   }
 
   @Test
+  void a_field_that_nobody_reads_is_refused_and_no_ceiling_is_issued() {
+    Map<String, Object> slip =
+        ceiling(Map.of("kind", "markup-on-cost", "region", "320324", "rate", "0.35"));
+    slip.put("until", "2020-03-01");
+
+    bureau()
+        .put("/ceilings/UNREAD", slip)
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.field")
+        .isEqualTo("until")
+        .jsonPath("$.fixEn")
+        .value(it -> assertThat(String.valueOf(it)).contains("supersedes", "factor"));
+    slip.remove("until");
+    bureau().put("/ceilings/UNREAD", slip).expectStatus().isCreated();
+  }
+
+  @Test
   void what_is_charged_stays_under_a_markup() {
     issue("CHARGED", Map.of("kind", "markup-on-cost", "region", "320303", "rate", "0.15"));
     quote("FAIR", "cost", "2.00", DAY);

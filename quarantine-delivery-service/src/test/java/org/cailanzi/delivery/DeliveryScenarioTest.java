@@ -153,6 +153,10 @@ class DeliveryScenarioTest {
         .isEqualTo("items[0].quantity");
     assertThat(resident.put("/requests/R-0", request("土豆", "2000", "AM")).at("field"))
         .isEqualTo("items[0].quantity");
+    Reply unread =
+        resident.put("/requests/R-0", request("土豆", "1", "AM").replace("amount", "amout"));
+    assertThat(unread.at("field")).isEqualTo("items[0].quantity.amout");
+    assertThat(unread.at("detail")).contains("最接近的是“amount”");
     String nothing =
         "{\"dwelling\":\"D-1001\",\"day\":\"2020-02-25\",\"slot\":\"AM\",\"items\":[null]}";
     assertThat(resident.put("/requests/R-0", nothing).status()).isEqualTo(400);

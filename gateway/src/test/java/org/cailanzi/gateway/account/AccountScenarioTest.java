@@ -89,6 +89,18 @@ class AccountScenarioTest extends GatewayFixture {
   }
 
   @Test
+  void a_field_that_nobody_reads_is_refused_and_makes_no_account() {
+    HttpResponse<String> refused =
+        send(
+            putting("/accounts/unread", FORM.replace("\"regions\"", "\"region\""))
+                .header("Cookie", adminCookie()));
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("\"field\":\"region\"", "最接近的是“regions”");
+    assertThat(accounts.find("unread")).isEmpty();
+  }
+
+  @Test
   void of_many_guesses_at_once_no_more_than_five_are_looked_at() throws Exception {
     send(putting("/accounts/hammered", FORM).header("Cookie", adminCookie()));
     Callable<Integer> guess = () -> signIn("hammered", "a wrong password").statusCode();

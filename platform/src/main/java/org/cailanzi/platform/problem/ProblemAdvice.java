@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import tools.jackson.core.JacksonException;
 
 /** Answers every failure with a problem; what nobody foresaw is logged and tells nothing inward. */
 @RestControllerAdvice
@@ -74,36 +73,14 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   @Override
-  protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+  protected ResponseEntity<Object> handleHttpMessageNotReadable(
       HttpMessageNotReadableException unreadable,
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    String field = fieldOf(unreadable);
-    Problem problem =
-        Problem.invalid(
-            field.isEmpty() ? "body" : field,
-            new Bilingual("请求内容无法解析", "The request body cannot be read"),
-            new Bilingual("请按接口说明提交 JSON", "Send JSON as the API guide describes"));
     return ResponseEntity.badRequest()
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(detail(problem, null));
-  }
-
-  private static String fieldOf(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof JacksonException json && !json.getPath().isEmpty()) {
-        StringBuilder path = new StringBuilder();
-        for (JacksonException.Reference step : json.getPath()) {
-          path.append(
-              step.getIndex() >= 0
-                  ? "[" + step.getIndex() + "]"
-                  : (path.isEmpty() ? "" : ".") + step.getPropertyName());
-        }
-        return path.toString();
-      }
-    }
-    return "";
+        .body(detail(UnreadableBody.problem(unreadable), null));
   }
 
   /** The answer that a problem makes; for the advice of other packages. */

@@ -133,6 +133,32 @@ class FrontDoorTest {
   }
 
   @Test
+  void a_field_that_nobody_reads_is_refused_by_its_path_and_the_nearest_is_named() {
+    http.post()
+        .uri("/open/crates")
+        .contentType(MediaType.APPLICATION_JSON)
+        .body("{\"count\": 2, \"lines\": [{\"amount\": 1}, {\"amount\": 1}, {\"amout\": 1}]}")
+        .exchange()
+        .expectStatus()
+        .isBadRequest()
+        .expectHeader()
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("/problems/invalid-field")
+        .jsonPath("$.field")
+        .isEqualTo("lines[2].amout")
+        .jsonPath("$.detail")
+        .isEqualTo("没有字段“lines[2].amout”，最接近的是“amount”")
+        .jsonPath("$.detailEn")
+        .isEqualTo("There is no field lines[2].amout; the nearest is amount")
+        .jsonPath("$.fix")
+        .isEqualTo("请改正或去掉 lines[2].amout；此处可填：amount、unit")
+        .jsonPath("$.fixEn")
+        .isEqualTo("Correct or leave out lines[2].amout; here may be: amount, unit");
+  }
+
+  @Test
   void a_number_that_would_fill_the_memory_is_refused_with_its_field() {
     for (String amount : List.of("1e999999999", "1e-999999999", "1e300", "-3", "1e18")) {
       weigh(
@@ -268,7 +294,7 @@ class FrontDoorTest {
       return new Load(QuantityBody.of(quantity.read("quantity")));
     }
 
-    record Crates(int count) {}
+    record Crates(int count, @Nullable List<QuantityBody> lines) {}
 
     @PostMapping("/open/crates")
     Crates count(@RequestBody Crates crates) {

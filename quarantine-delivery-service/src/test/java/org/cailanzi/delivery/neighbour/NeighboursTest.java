@@ -224,6 +224,19 @@ class NeighboursTest {
   }
 
   @Test
+  void a_neighbour_may_answer_more_than_we_read() {
+    INVENTORY.stubFor(
+        put(anyUrl())
+            .willReturn(
+                okJson(
+                    """
+                    {"state":"held","expiresAt":"2020-02-26T04:00:00Z","new":{"field":1},
+                     "lines":[{"commodity":"POTATO","commodityName":{"zh":"土豆"}}]}""")));
+
+    assertThat(goods.take(ORDER)).isEqualTo(new Taken.Held(UNTIL));
+  }
+
+  @Test
   void a_hold_that_is_over_is_told_from_one_that_is_refused() {
     INVENTORY.stubFor(
         put(anyUrl()).willReturn(problem(409, "hold-expired", "\"state\":\"expired\"")));

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cailanzi.platform.problem.Bilingual;
+import org.cailanzi.platform.problem.Nearest;
 import org.cailanzi.platform.table.file.Blanks;
 import org.cailanzi.platform.table.file.Cell;
 import org.cailanzi.platform.table.file.Columns;

@@ -2,6 +2,7 @@ package org.cailanzi.platform.table.row;
 
 import java.util.Collection;
 import java.util.stream.Stream;
+import org.cailanzi.platform.problem.Nearest;
 import org.cailanzi.platform.table.shape.Field;
 import org.cailanzi.platform.table.shape.FieldType;
 import org.cailanzi.platform.table.shape.TableShape;

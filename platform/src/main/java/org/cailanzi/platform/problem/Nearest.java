@@ -1,16 +1,18 @@
-package org.cailanzi.platform.table.row;
+package org.cailanzi.platform.problem;
 
+import java.text.Normalizer;
 import java.util.Collection;
-import org.cailanzi.platform.table.file.Blanks;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The word somebody probably meant. */
-final class Nearest {
+public final class Nearest {
   private static final int LONGEST = 80;
 
   private Nearest() {}
 
-  static @Nullable String to(String word, Collection<String> candidates) {
+  /** The closest candidate but for width, case and white space; null where there are none. */
+  public static @Nullable String to(String word, Collection<String> candidates) {
     String nearest = null;
     int least = Integer.MAX_VALUE;
     for (var candidate : candidates) {
@@ -24,7 +26,10 @@ final class Nearest {
   }
 
   private static String plain(String word) {
-    var plain = Blanks.plain(word);
+    var plain =
+        Normalizer.normalize(word, Normalizer.Form.NFKC)
+            .replaceAll("\\s", "")
+            .toLowerCase(Locale.ROOT);
     return plain.substring(0, Math.min(LONGEST, plain.length()));
   }
 
