@@ -202,6 +202,14 @@ class CityCoverScenarioTest {
     assertThat(medical.at("/days").asDouble()).isEqualTo(0.7);
     assertThat(medical.at("/reason").asString()).isEqualTo("counted-apart");
     assertThat(medical.at("/arithmetic/zh").asString()).contains("不能互相替代", "最紧的是消毒用品：可供 0.7 天，红色");
+    JsonNode then =
+        bureau
+            .get("/cover/history?region=3202&group=medical&from=%s&to=%s".formatted(day, day))
+            .body()
+            .at("/items/0");
+    for (String told : List.of("level", "days", "daysWithTransit", "dayLevel", "reason")) {
+      assertThat(then.at("/" + told)).as(told).isEqualTo(medical.at("/" + told));
+    }
   }
 
   private static Map<String, Object> counted(String commodity, int pieces, String unit) {

@@ -106,14 +106,20 @@ class CoverController {
         place.code(),
         group,
         days.tailMap(from, true).keySet().stream()
-            .map(
-                it ->
-                    HistoryDay.of(
-                        group,
-                        new Past(it, it, days.headMap(it, true)),
-                        districts.on(it, group).orElse(null),
-                        city))
+            .map(it -> shown(group, new Past(it, it, days.headMap(it, true)), districts))
             .toList());
+  }
+
+  private HistoryDay shown(String group, Past past, Spreads.Of districts) {
+    return alone(group, past, districts)
+        .among(
+            city.groups().stream()
+                .filter(it -> group.equals(it.parent()))
+                .map(it -> alone(it.code(), past, districts)));
+  }
+
+  private HistoryDay alone(String group, Past past, Spreads.Of districts) {
+    return HistoryDay.of(group, past, districts.on(past.wanted(), group).orElse(null), city);
   }
 
   private static RegionCode allowed(Caller caller, String region) {

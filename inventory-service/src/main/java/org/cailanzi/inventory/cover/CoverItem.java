@@ -3,9 +3,7 @@ package org.cailanzi.inventory.cover;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.platform.city.CityRules.Variety;
 import org.cailanzi.platform.commodity.Commodity;
@@ -52,7 +50,8 @@ record CoverItem(
     RunsOut runsOut,
     @Nullable VarietyBody variety,
     @Nullable Long reportAgeDays,
-    List<String> silentSites) {
+    List<String> silentSites)
+    implements Shown {
 
   static CoverItem of(GroupCover of, Past past, @Nullable Spread spread, Naming naming) {
     CityProfile city = naming.city();
@@ -103,20 +102,9 @@ record CoverItem(
 
   /** The same; a group whose kinds are counted apart stands as the worst of the groups below it. */
   CoverItem among(List<CoverItem> all) {
-    return !Unknown.COUNTED_APART.wireName().equals(reason)
-        ? this
-        : all.stream()
-            .filter(it -> group.equals(it.parent) && it.known().isPresent())
-            .max(
-                Comparator.comparing((CoverItem it) -> it.known().orElseThrow())
-                    .thenComparing(it -> requireNonNull(it.days), Comparator.reverseOrder()))
-            .map(this::as)
-            .orElse(this);
-  }
-
-  /** How it stands to a target; empty where nobody knows, or there is none. */
-  private Optional<Level> known() {
-    return Level.named(level);
+    return standsAsWorst()
+        ? Shown.worst(all.stream().filter(it -> group.equals(it.parent))).map(this::as).orElse(this)
+        : this;
   }
 
   private CoverItem as(CoverItem worst) {

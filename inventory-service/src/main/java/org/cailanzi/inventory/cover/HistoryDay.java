@@ -3,18 +3,20 @@ package org.cailanzi.inventory.cover;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.cailanzi.platform.city.CityProfile;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One group's cover on a day that is kept, as a chart shows it.
  *
- * @param level as {@code GET /cover} showed it; of a group whose kinds are counted apart see those
- *     below it
+ * @param level as {@code GET /cover} showed it
  * @param ownLevel the same by the sum of the region alone
  * @param districtsBelow how many districts were below target; absent of a district and what is
  *     smaller
  * @param dayLevel the level of the day by itself
+ * @param reason why it is unknown; {@code counted-apart} where days and level are those of the
+ *     worst group below it
  * @param outGrams what went out on the day, absent where nobody told
  * @param reckonedAt when it was last reckoned
  */
@@ -33,7 +35,8 @@ record HistoryDay(
     @Nullable Long plannedGramsPerDay,
     @Nullable Long observedGramsPerDay,
     @Nullable Long outGrams,
-    @Nullable Instant reckonedAt) {
+    @Nullable Instant reckonedAt)
+    implements Shown {
 
   /** A group that the profile did not have when the day was reckoned is unknown. */
   static HistoryDay of(String group, Past past, @Nullable Spread spread, CityProfile city) {
@@ -72,5 +75,29 @@ record HistoryDay(
         cover.demand().observed(),
         figures.out(),
         day.at());
+  }
+
+  /** The same; a group whose kinds are counted apart stands as the worst of the groups below it. */
+  HistoryDay among(Stream<HistoryDay> below) {
+    return standsAsWorst() ? Shown.worst(below).map(this::as).orElse(this) : this;
+  }
+
+  private HistoryDay as(HistoryDay worst) {
+    return new HistoryDay(
+        day,
+        worst.days,
+        worst.daysWithTransit,
+        worst.level,
+        worst.ownLevel,
+        null,
+        worst.dayLevel,
+        reason,
+        target,
+        availableGrams,
+        inTransitGrams,
+        plannedGramsPerDay,
+        observedGramsPerDay,
+        outGrams,
+        reckonedAt);
   }
 }
