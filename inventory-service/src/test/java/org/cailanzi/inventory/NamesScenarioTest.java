@@ -101,6 +101,50 @@ class NamesScenarioTest {
         .isEqualTo("调拨 name-t2（荣巷超市（NAME-SM） → 耐储菜储备库（NAME-RD））：大白菜实收 6 公斤，在途 5 公斤");
   }
 
+  @Test
+  void transfers_and_holds_name_their_places_and_goods() {
+    site("NAME-A", "东亭超市", "Dongting store", "supermarket", "320205001");
+    bureau.receive("name-5", "NAME-A", "大白菜", 50, Map.of("code", "N-5"));
+    Answer sent =
+        bureau.put(
+            "/transfers/name-t3",
+            Map.of(
+                "from",
+                "NAME-A",
+                "to",
+                DEPOT,
+                "expectedAt",
+                Instant.now().plus(9, ChronoUnit.HOURS).toString(),
+                "lines",
+                List.of(Http.line("大白菜", 1))));
+    assertThat(sent.at("/lines/0/commodityName/zh")).as(sent.text()).isEqualTo("大白菜");
+    for (String path : List.of("/transfers/name-t3", "/transfers?from=NAME-A")) {
+      Answer told = bureau.get(path);
+      String at = path.contains("?") ? "/items/0" : "";
+      assertThat(told.at(at + "/fromName/zh")).as(told.text()).isEqualTo("东亭超市");
+      assertThat(told.at(at + "/toName/en")).isEqualTo("Vegetable depot");
+      assertThat(told.at(at + "/lines/0/commodityName/en")).isEqualTo("Chinese cabbage");
+    }
+
+    Map<String, Object> order =
+        Map.of(
+            "site",
+            "NAME-A",
+            "region",
+            "320205001",
+            "mode",
+            "best-effort",
+            "lines",
+            List.of(Http.line("大白菜", 1), Http.line("土豆", 1)));
+    Http service = bureau.as(TestTokens.bearer(Role.SERVICE, "3202"));
+    for (Answer told :
+        List.of(service.put("/holds/name-h3", order), service.get("/holds/name-h3"))) {
+      assertThat(told.at("/lines/0/commodityName/zh")).as(told.text()).isEqualTo("大白菜");
+      assertThat(told.at("/shortLines/0/commodityName/zh")).isEqualTo("土豆");
+    }
+    assertThat(bureau.get("/holds?site=NAME-A").text()).contains("\"commodityName\"");
+  }
+
   private Answer release(String key, String commodity, Map<String, ?> trigger, int perHeadKg) {
     return bureau.post(
         "/reserve-releases",

@@ -1,6 +1,7 @@
 package org.cailanzi.inventory.hold;
 
 import org.cailanzi.inventory.act.CityClock;
+import org.cailanzi.inventory.goods.Goods;
 import org.cailanzi.inventory.hold.HoldOutcome.Freed;
 import org.cailanzi.inventory.hold.HoldOutcome.Gone;
 import org.cailanzi.inventory.hold.HoldOutcome.Kept;
@@ -29,11 +30,13 @@ class HoldAnswers {
 
   private final KeepHolds holds;
   private final HoldRefusals refusals;
+  private final Goods goods;
   private final CityClock clock;
 
-  HoldAnswers(KeepHolds holds, HoldRefusals refusals, CityClock clock) {
+  HoldAnswers(KeepHolds holds, HoldRefusals refusals, Goods goods, CityClock clock) {
     this.holds = holds;
     this.refusals = refusals;
+    this.goods = goods;
     this.clock = clock;
   }
 
@@ -83,7 +86,7 @@ class HoldAnswers {
   }
 
   HoldBody body(Hold hold) {
-    return HoldBody.of(hold, clock.now());
+    return HoldBody.of(hold, clock.now(), goods);
   }
 
   ResponseEntity<HoldBody> of(HoldOutcome outcome) {

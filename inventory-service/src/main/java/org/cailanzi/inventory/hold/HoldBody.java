@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cailanzi.inventory.allotment.Limit;
+import org.cailanzi.inventory.goods.Goods;
 import org.cailanzi.platform.measure.Quantity;
+import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.web.QuantityBody;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +29,11 @@ record HoldBody(
     boolean confirmed,
     List<ShortBody> shortLines) {
 
-  static HoldBody of(Hold hold, Instant now) {
+  static HoldBody of(Hold hold, Instant now, Goods goods) {
     boolean over = hold.state() == HoldState.HELD && hold.expiredAt(now);
     String state = (over ? HoldState.EXPIRED : hold.state()).wireName();
-    List<ShortBody> shortLines = hold.shortages().stream().map(ShortBody::of).toList();
+    List<ShortBody> shortLines =
+        hold.shortages().stream().map(it -> ShortBody.of(it, goods)).toList();
     Promise promise = hold.promise();
     return promise == null
         ? new HoldBody(
@@ -40,14 +43,14 @@ record HoldBody(
             state,
             promise.site(),
             promise.region().code(),
-            lines(hold, promise),
+            lines(hold, promise, goods),
             promise.reference(),
             promise.expiresAt(),
             promise.confirmed(),
             shortLines);
   }
 
-  private static List<LineBody> lines(Hold hold, Promise promise) {
+  private static List<LineBody> lines(Hold hold, Promise promise, Goods goods) {
     Map<String, Quantity> picked = hold.picked();
     Map<String, Promise.Line> left =
         hold.left().stream()
@@ -63,6 +66,7 @@ record HoldBody(
                       .orElse(none);
               return new LineBody(
                   it.commodity(),
+                  goods.nameOf(it.commodity()),
                   QuantityBody.of(it.quantity()),
                   QuantityBody.of(it.upTo()),
                   QuantityBody.of(picked.getOrDefault(it.commodity(), none)),
@@ -77,6 +81,7 @@ record HoldBody(
    */
   record LineBody(
       String commodity,
+      Bilingual commodityName,
       QuantityBody quantity,
       QuantityBody upTo,
       QuantityBody picked,
@@ -88,24 +93,31 @@ record HoldBody(
    */
   record ShortBody(
       String commodity,
+      Bilingual commodityName,
       QuantityBody wanted,
       QuantityBody available,
       List<OfferBody> substitutes,
       @Nullable QuantityBody most,
       @Nullable QuantityBody has) {
-    static ShortBody of(Shortage shortage) {
+    static ShortBody of(Shortage shortage, Goods goods) {
       @Nullable Limit limit = shortage.limit();
       return new ShortBody(
           shortage.commodity(),
+          goods.nameOf(shortage.commodity()),
           QuantityBody.of(shortage.wanted()),
           QuantityBody.of(shortage.available()),
           shortage.offers().stream()
-              .map(it -> new OfferBody(it.commodity(), QuantityBody.of(it.available())))
+              .map(
+                  it ->
+                      new OfferBody(
+                          it.commodity(),
+                          goods.nameOf(it.commodity()),
+                          QuantityBody.of(it.available())))
               .toList(),
           limit == null ? null : QuantityBody.of(limit.most()),
           limit == null ? null : QuantityBody.of(limit.has()));
     }
   }
 
-  record OfferBody(String commodity, QuantityBody available) {}
+  record OfferBody(String commodity, Bilingual commodityName, QuantityBody available) {}
 }

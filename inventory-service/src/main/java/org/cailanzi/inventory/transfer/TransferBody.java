@@ -2,8 +2,12 @@ package org.cailanzi.inventory.transfer;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.cailanzi.inventory.goods.Goods;
+import org.cailanzi.inventory.site.SiteNames;
 import org.cailanzi.inventory.stock.Lot;
 import org.cailanzi.platform.measure.Quantity;
+import org.cailanzi.platform.problem.Bilingual;
 import org.cailanzi.platform.web.QuantityBody;
 import org.jspecify.annotations.Nullable;
 
@@ -12,23 +16,27 @@ record TransferBody(
     String transfer,
     String state,
     String from,
+    Bilingual fromName,
     String to,
+    Bilingual toName,
     Instant expectedAt,
     String reference,
     @Nullable String reason,
     List<LineBody> lines) {
 
-  static TransferBody of(Transfer transfer) {
+  static TransferBody of(Transfer transfer, Map<String, Bilingual> sites, Goods goods) {
     Order order = transfer.order();
     return new TransferBody(
         transfer.id().value(),
         transfer.wireState(),
         order.from(),
+        SiteNames.among(sites, order.from()),
         order.to(),
+        SiteNames.among(sites, order.to()),
         order.expectedAt(),
         order.reference(),
         transfer.difference() == null ? null : transfer.difference().wireName(),
-        order.items().stream().map(it -> LineBody.of(transfer, it)).toList());
+        order.items().stream().map(it -> LineBody.of(transfer, it, goods)).toList());
   }
 
   /**
@@ -36,17 +44,19 @@ record TransferBody(
    */
   record LineBody(
       String commodity,
+      Bilingual commodityName,
       QuantityBody quantity,
       QuantityBody sent,
       QuantityBody received,
       QuantityBody open,
       List<LotBody> lots) {
-    static LineBody of(Transfer transfer, Order.Item item) {
+    static LineBody of(Transfer transfer, Order.Item item, Goods goods) {
       List<Lot> lots = lots(transfer.sent(), item.commodity());
       Quantity sent = sum(lots, item);
       Quantity open = sum(lots(transfer.open(), item.commodity()), item);
       return new LineBody(
           item.commodity(),
+          goods.nameOf(item.commodity()),
           QuantityBody.of(item.quantity()),
           QuantityBody.of(sent),
           QuantityBody.of(sent.minus(open)),

@@ -44,6 +44,7 @@ class TransferController {
 
   private final KeepTransfers transfers;
   private final Places places;
+  private final TransferBodies bodies;
   private final TransferRefusals refusals;
   private final Goods goods;
   private final CityClock clock;
@@ -52,12 +53,14 @@ class TransferController {
   TransferController(
       KeepTransfers transfers,
       Places places,
+      TransferBodies bodies,
       TransferRefusals refusals,
       Goods goods,
       CityClock clock,
       Idempotency idempotency) {
     this.transfers = transfers;
     this.places = places;
+    this.bodies = bodies;
     this.refusals = refusals;
     this.goods = goods;
     this.clock = clock;
@@ -79,7 +82,7 @@ class TransferController {
     caller.require(Role.MARKET, Role.BUREAU, Role.DISPATCHER);
     Transfer known = known(id(transfer));
     requireEitherEnd(caller, known);
-    return TransferBody.of(known);
+    return bodies.of(known);
   }
 
   @PostMapping("/receipts")
@@ -156,7 +159,7 @@ class TransferController {
     return switch (outcome) {
       case Kept(var transfer, var created) ->
           ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
-              .body(TransferBody.of(transfer));
+              .body(bodies.of(transfer));
       case Refused(var transfer) -> throw refusals.tooShort(transfer).asException();
       case Received(var transfer) -> throw refusals.received(transfer).asException();
       case Over(var transfer) -> throw refusals.over(transfer).asException();

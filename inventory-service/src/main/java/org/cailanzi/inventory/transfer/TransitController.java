@@ -33,6 +33,7 @@ class TransitController {
   private final Sites sites;
   private final Places places;
   private final SiteNames names;
+  private final TransferBodies bodies;
   private final Goods goods;
   private final CityClock clock;
 
@@ -41,12 +42,14 @@ class TransitController {
       Sites sites,
       Places places,
       SiteNames names,
+      TransferBodies bodies,
       Goods goods,
       CityClock clock) {
     this.transfers = transfers;
     this.sites = sites;
     this.places = places;
     this.names = names;
+    this.bodies = bodies;
     this.goods = goods;
     this.clock = clock;
   }
@@ -95,7 +98,7 @@ class TransitController {
     places.require(caller, site);
     List<Transfer> page = transfers.list(direction, site, after, PAGE);
     @Nullable String next = page.size() < PAGE ? null : page.getLast().id().value();
-    return new TransferList(page.stream().map(TransferBody::of).toList(), next);
+    return new TransferList(bodies.of(page), next);
   }
 
   record TransitList(List<TransitBody> items) {}
