@@ -45,11 +45,7 @@ public record Caller(
   /** Refuses with 403 unless the region lies within the caller's scope. */
   public void requireScope(RegionCode region) {
     if (!mayActIn(region)) {
-      throw Problem.forbidden(
-              new Bilingual(
-                  "地区 " + region + " 不在您的管辖范围内", "Region " + region + " is outside your scope"))
-          .with("region", region.code())
-          .asException();
+      throw new OutOfScope(region, scope);
     }
   }
 }

@@ -1,7 +1,7 @@
 package org.cailanzi.platform.problem;
 
 /** Carries a problem to the edge of a service, where it becomes the answer. */
-public final class ProblemException extends RuntimeException {
+public class ProblemException extends RuntimeException {
   private final transient Problem problem;
 
   public ProblemException(Problem problem) {

@@ -104,7 +104,15 @@ class FrontDoorTest {
         .isForbidden()
         .expectBody()
         .jsonPath("$.region")
-        .isEqualTo("320213001");
+        .isEqualTo("320213001")
+        .jsonPath("$.regionName.zh")
+        .isEqualTo("梁溪区")
+        .jsonPath("$.detail")
+        .isEqualTo("梁溪区（320213001）不在您的管辖范围内")
+        .jsonPath("$.fix")
+        .isEqualTo("您的管辖范围：新吴区（320214）")
+        .jsonPath("$.fixEn")
+        .isEqualTo("Your scope: Xinwu (320214)");
   }
 
   @Test
