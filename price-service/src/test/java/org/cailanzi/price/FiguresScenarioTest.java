@@ -204,7 +204,7 @@ class FiguresScenarioTest {
             .returnResult()
             .getResponseBodyContent();
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(book))) {
-      Row cabbage = Objects.requireNonNull(workbook.getSheetAt(0).getRow(10));
+      Row cabbage = Objects.requireNonNull(workbook.getSheetAt(0).getRow(11));
       assertThat(cabbage.getCell(0).getStringCellValue()).startsWith("大白菜");
       assertThat(cabbage.getCell(3).getNumericCellValue()).isEqualTo(4.5);
       assertThat(cabbage.getCell(8).getNumericCellValue()).isEqualTo(50.0);

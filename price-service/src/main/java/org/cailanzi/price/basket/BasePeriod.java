@@ -21,16 +21,24 @@ final class BasePeriod {
   private BasePeriod() {}
 
   /** The pairs of the points that have both; a price of the day may be carried forward. */
-  static List<Relative.Pair> pairs(Panel panel, IndexBase base, LocalDate day, Matching matching) {
+  static Matched matched(Panel panel, IndexBase base, LocalDate day, Matching matching) {
     List<Relative.Pair> pairs = new ArrayList<>();
+    int imputed = 0;
     for (String point : panel.points()) {
-      panel
-          .standing(point, day, matching.carryDays())
-          .flatMap(now -> pair(panel, base, point, now))
-          .ifPresent(pairs::add);
+      Optional<Standing> now = panel.standing(point, day, matching.carryDays());
+      Optional<Relative.Pair> pair = now.flatMap(it -> pair(panel, base, point, it));
+      if (pair.isPresent()) {
+        pairs.add(pair.get());
+        imputed += now.orElseThrow().said().equals(day) ? 0 : 1;
+      }
     }
-    return pairs;
+    return new Matched(pairs, imputed);
   }
+
+  /**
+   * @param imputed of how many of the points the price of the day is carried forward
+   */
+  record Matched(List<Relative.Pair> pairs, int imputed) {}
 
   // Of a product that was replaced since, the days of the period before it count by their link, and
   // where the period has days before and after one, those after it alone.

@@ -10,6 +10,7 @@ import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.platform.city.CityRules.IndexBase;
 import org.cailanzi.platform.city.FigureRules.BasketItem;
 import org.cailanzi.platform.commodity.Commodity;
+import org.cailanzi.price.basket.BasePeriod.Matched;
 import org.cailanzi.price.basket.BasketIndex.Left;
 import org.cailanzi.price.basket.BasketIndex.Part;
 import org.cailanzi.price.figure.Asked;
@@ -62,12 +63,13 @@ public class Basket {
     for (int i = 0; i < basket.size(); i++) {
       Weighed it = basket.get(i);
       String code = it.commodity().code();
-      List<Relative.Pair> pairs =
-          BasePeriod.pairs(read.get(i).panel(), city.rules().indexDays(), day, asked.matching());
-      if (pairs.size() < asked.matching().leastPoints()) {
-        left.add(new Left(code, it.item().weight(), pairs.size()));
+      Matched matched =
+          BasePeriod.matched(read.get(i).panel(), city.rules().indexDays(), day, asked.matching());
+      if (matched.pairs().size() < asked.matching().leastPoints()) {
+        left.add(new Left(code, it.item().weight(), matched.pairs().size()));
       } else {
-        parts.add(new Part(code, it.item().weight(), Relative.of(pairs)));
+        Relative relative = Relative.of(matched.pairs());
+        parts.add(new Part(code, it.item().weight(), relative, matched.imputed()));
       }
     }
     return BasketIndex.of(parts, left, city.figures().leastCoverage());

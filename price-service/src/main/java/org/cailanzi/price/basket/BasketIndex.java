@@ -3,7 +3,6 @@ package org.cailanzi.price.basket;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cailanzi.platform.problem.Bilingual;
@@ -41,12 +40,14 @@ public record BasketIndex(
   }
 
   private static BigDecimal laspeyres(List<Part> parts, BigDecimal weights) {
-    List<BigDecimal> weighted = new ArrayList<>();
-    parts.forEach(it -> weighted.add(it.weight().multiply(it.relative().value())));
-    return sum(weighted)
+    return weighted(parts)
         .divide(weights, DIGITS)
         .movePointRight(2)
         .setScale(PLACES, RoundingMode.HALF_UP);
+  }
+
+  private static BigDecimal weighted(List<Part> parts) {
+    return sum(parts.stream().map(it -> it.weight().multiply(it.relative().value())).toList());
   }
 
   private static BigDecimal sum(List<BigDecimal> terms) {
@@ -68,8 +69,36 @@ public record BasketIndex(
     return share.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
   }
 
-  /** One of the goods with its own index over the points matched with the base period. */
-  public record Part(String commodity, BigDecimal weight, Relative relative) {
+  /**
+   * How the index comes about, for whoever reckons it again from the goods' own; these are rounded
+   * where they are shown, and not before.
+   */
+  public Optional<Bilingual> arithmetic() {
+    return value.map(
+        it -> {
+          String sum = it.toPlainString();
+          BigDecimal known = sum(parts.stream().map(Part::weight).toList());
+          BigDecimal weighted =
+              weighted(parts).movePointRight(2).setScale(PLACES, RoundingMode.HALF_UP);
+          return new Bilingual(
+              "%d 种可比商品 Σ（权重 × 指数）÷ Σ 权重 = %s ÷ %s = %s，其中 %d 种含沿用前价"
+                  .formatted(parts.size(), weighted, known.toPlainString(), sum, imputed()),
+              "%d comparable goods, Σ (weight × index) ÷ Σ weight = %s ÷ %s = %s; %d of them with imputed prices"
+                  .formatted(parts.size(), weighted, known.toPlainString(), sum, imputed()));
+        });
+  }
+
+  /** How many of the goods have a price that is carried forward from an earlier day. */
+  public long imputed() {
+    return parts.stream().filter(it -> it.imputed() > 0).count();
+  }
+
+  /**
+   * One of the goods with its own index over the points matched with the base period.
+   *
+   * @param imputed of how many of the points the price is carried forward from an earlier day
+   */
+  public record Part(String commodity, BigDecimal weight, Relative relative, int imputed) {
     /** Rounded half up to two decimals, 100 in the base period. */
     public BigDecimal index() {
       return relative.value().movePointRight(2).setScale(PLACES, RoundingMode.HALF_UP);

@@ -106,6 +106,7 @@ class IndexController {
       @Nullable BigDecimal index,
       BigDecimal coverage,
       @Nullable Bilingual insufficient,
+      @Nullable Bilingual arithmetic,
       List<PartBody> parts,
       List<Left> left) {
     static DayBody of(Map.Entry<LocalDate, BasketIndex> day, BigDecimal least) {
@@ -115,14 +116,19 @@ class IndexController {
           it.value().orElse(null),
           it.coverage(),
           it.insufficient(least).orElse(null),
+          it.arithmetic().orElse(null),
           it.parts().stream().map(PartBody::of).toList(),
           it.left());
     }
   }
 
-  record PartBody(String commodity, BigDecimal weight, BigDecimal index, int points) {
-    static PartBody of(Part part) {
-      return new PartBody(part.commodity(), part.weight(), part.index(), part.relative().points());
+  /**
+   * @param imputed of how many of the points the price is carried forward from an earlier day
+   */
+  record PartBody(String commodity, BigDecimal weight, BigDecimal index, int points, int imputed) {
+    static PartBody of(Part it) {
+      return new PartBody(
+          it.commodity(), it.weight(), it.index(), it.relative().points(), it.imputed());
     }
   }
 

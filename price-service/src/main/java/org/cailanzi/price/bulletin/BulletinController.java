@@ -112,6 +112,8 @@ class BulletinController {
         List.of("截至当地时间 Local time", local(question.asOf())),
         List.of("基期 Base date", city.rules().priceBaseDate().toString()),
         List.of("菜篮子价格指数 Basket price index", value),
+        List.of(
+            "指数算式 Its arithmetic", index.arithmetic().map(BulletinController::both).orElse("—")),
         List.of("超限价线索 Open breaches", breaches.openOn(day, question.region(), question.asOf())));
   }
 
@@ -123,8 +125,12 @@ class BulletinController {
   private String insufficient(BasketIndex index) {
     return index
         .insufficient(city.figures().leastCoverage())
-        .map(it -> it.zh() + " " + it.en())
+        .map(BulletinController::both)
         .orElseThrow();
+  }
+
+  private static String both(Bilingual said) {
+    return said.zh() + " " + said.en();
   }
 
   private enum Format {

@@ -49,7 +49,7 @@ class BasketIndexTest {
     for (int i = 0; i < PRICES.length; i++) {
       // All cost 1 in the base period, so that its quantities are its shares of expenditure too.
       Relative relative = Relative.of(List.of(Pair.of(PRICES[i][period], PRICES[i][0])));
-      parts.add(new Part("GOOD" + i, new BigDecimal(QUANTITIES[i]), relative));
+      parts.add(new Part("GOOD" + i, new BigDecimal(QUANTITIES[i]), relative, 0));
     }
 
     assertThat(BasketIndex.of(parts, List.of(), MOST).value()).contains(printed);
@@ -65,6 +65,30 @@ class BasketIndexTest {
 
     assertThat(index.value()).contains(new BigDecimal("115.00"));
     assertThat(index.coverage()).isEqualTo("0.8000");
+  }
+
+  @Test
+  void the_sum_is_said_so_that_it_can_be_reckoned_again() {
+    Part carried = new Part("EGGS", new BigDecimal("20"), Relative.of(List.of(Pair.of(1, 1))), 1);
+
+    BasketIndex index = BasketIndex.of(List.of(part("PORK", "60", 120), carried), List.of(), MOST);
+
+    assertThat(index.arithmetic().orElseThrow().zh())
+        .isEqualTo("2 种可比商品 Σ（权重 × 指数）÷ Σ 权重 = 9200.00 ÷ 80 = 115.00，其中 1 种含沿用前价");
+  }
+
+  @Test
+  void a_price_carried_forward_is_compared_and_marked_until_it_is_too_old() {
+    IndexBase week = new IndexBase(LocalDate.parse("2020-01-20"), 7);
+    LocalDate friday = LocalDate.parse("2020-02-21");
+    Panel panel = Panel.of(Map.of("A", Map.of(week.first(), price("1.00"), friday, price("1.20"))));
+    Matching matching = new Matching(1, 3);
+
+    assertThat(BasePeriod.matched(panel, week, friday, matching).imputed()).isZero();
+    assertThat(BasePeriod.matched(panel, week, friday.plusDays(3), matching).pairs()).hasSize(1);
+    assertThat(BasePeriod.matched(panel, week, friday.plusDays(3), matching).imputed())
+        .isEqualTo(1);
+    assertThat(BasePeriod.matched(panel, week, friday.plusDays(4), matching).pairs()).isEmpty();
   }
 
   @Test
@@ -91,7 +115,8 @@ class BasketIndexTest {
     said.put(day, price("1.55"));
 
     Relative relative =
-        Relative.of(BasePeriod.pairs(Panel.of(Map.of("A", said)), week, day, new Matching(1, 3)));
+        Relative.of(
+            BasePeriod.matched(Panel.of(Map.of("A", said)), week, day, new Matching(1, 3)).pairs());
 
     // 1.55 over 3.10 / 3.
     assertThat(relative.value()).isEqualByComparingTo("1.5");
@@ -112,7 +137,8 @@ class BasketIndexTest {
   }
 
   private static Part part(String commodity, String weight, int percent) {
-    return new Part(commodity, new BigDecimal(weight), Relative.of(List.of(Pair.of(percent, 100))));
+    return new Part(
+        commodity, new BigDecimal(weight), Relative.of(List.of(Pair.of(percent, 100))), 0);
   }
 
   private static UnitPrice price(String yuan) {

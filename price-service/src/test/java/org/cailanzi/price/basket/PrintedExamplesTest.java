@@ -110,7 +110,7 @@ class PrintedExamplesTest {
       BigDecimal spent =
           new BigDecimal(quantities[i]).multiply(BigDecimal.valueOf(prices[i][base]));
       Pair pair = Pair.of(prices[i][now], prices[i][base]);
-      parts.add(new Part("GOOD" + i, spent, Relative.of(List.of(pair))));
+      parts.add(new Part("GOOD" + i, spent, Relative.of(List.of(pair)), 0));
     }
     return BasketIndex.of(parts, List.of(), BigDecimal.ONE).value().orElseThrow();
   }
@@ -160,7 +160,7 @@ class PrintedExamplesTest {
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < THEN.length; i++) {
       BigDecimal spent = new BigDecimal(QUANTITIES[i]).multiply(BigDecimal.valueOf(THEN[i]));
-      parts.add(new Part("GOOD" + i, spent, Relative.of(List.of(pairs().get(i)))));
+      parts.add(new Part("GOOD" + i, spent, Relative.of(List.of(pairs().get(i))), 0));
     }
 
     // Printed: 0.967307692307692.

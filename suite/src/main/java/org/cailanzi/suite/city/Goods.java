@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit what the price is per
  * @param wholesaleShare of the retail price
  * @param peak how far above the base price these were at the height of the rush after it, as a
- *     share; null for goods that the sample quotes on the base date and the day only
+ *     share; null for goods without a rush, which are quoted twice a week
  * @param shelf what a supply point holds, in {@code quantityUnit}
  * @param shelfDays until a fresh lot expires
  * @param stock of the whole city, in tonnes, or in {@code quantityUnit} where that is no mass

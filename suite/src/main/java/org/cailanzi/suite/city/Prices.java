@@ -12,9 +12,9 @@ import org.cailanzi.platform.city.CityProfile;
 import org.cailanzi.suite.table.Table;
 
 /**
- * Quotes of the base date and of the day, and of some goods at some places every day for forty
- * days. Every place has its own level, a few per cent around the table's; {@link #DEAR} are above a
- * ceiling on purpose, and nothing else is.
+ * Quotes of the base date and of the day, and at some places of forty days: some goods daily, the
+ * others twice a week. Every place has its own level, a few per cent around the table's; {@link
+ * #DEAR} are above a ceiling on purpose, and nothing else is.
  */
 final class Prices {
   /** Place and goods whose price of the day is a third above the table's. */

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cailanzi.platform.city.CityConfiguration;
 import org.cailanzi.platform.city.CityProfile;
@@ -121,6 +123,27 @@ class SampleCityTest {
     BigDecimal base = requireNonNull(greens.get("2020-01-23"));
     assertThat(rise(greens, "2020-01-28", base)).isBetween(1.4, 1.5);
     assertThat(rise(greens, "2020-02-20", base)).isBetween(1.09, 1.14);
+  }
+
+  @Test
+  void goods_without_a_rush_are_quoted_often_enough_to_be_carried_from_one_quote_to_the_next() {
+    int carry = WUXI.figures().carryDays();
+    Map<String, TreeSet<LocalDate>> quoted = new TreeMap<>();
+    rows("quotes.csv").stream()
+        .filter(it -> it.text("point").equals("WX-SM-320205"))
+        .forEach(
+            it ->
+                quoted
+                    .computeIfAbsent(it.text("commodity"), _ -> new TreeSet<>())
+                    .add(LocalDate.parse(it.text("day"))));
+
+    assertThat(quoted).hasSize(27);
+    quoted.forEach(
+        (goods, days) ->
+            assertThat(LocalDate.parse("2020-01-17").datesUntil(WUXI.day().plusDays(1)))
+                .as(goods)
+                .allSatisfy(
+                    it -> assertThat(days.floor(it)).isAfterOrEqualTo(it.minusDays(carry))));
   }
 
   private static double rise(Map<String, BigDecimal> prices, String day, BigDecimal base) {
