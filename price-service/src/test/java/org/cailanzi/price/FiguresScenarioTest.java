@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cailanzi.platform.identity.Role;
@@ -204,6 +205,9 @@ class FiguresScenarioTest {
             .returnResult()
             .getResponseBodyContent();
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(book))) {
+      Row breaches = Objects.requireNonNull(workbook.getSheetAt(0).getRow(8));
+      assertThat(breaches.getCell(0).getStringCellValue()).startsWith("超限价线索");
+      assertThat(breaches.getCell(1).getCellType()).isEqualTo(CellType.NUMERIC);
       Row cabbage = Objects.requireNonNull(workbook.getSheetAt(0).getRow(11));
       assertThat(cabbage.getCell(0).getStringCellValue()).startsWith("大白菜");
       assertThat(cabbage.getCell(3).getNumericCellValue()).isEqualTo(4.5);

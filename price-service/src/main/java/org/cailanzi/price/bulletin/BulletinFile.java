@@ -88,6 +88,7 @@ final class BulletinFile {
         cell.setCellStyle(price);
       }
       case Integer whole -> cell.setCellValue(whole);
+      case Long whole -> cell.setCellValue(whole);
       default -> cell.setCellValue(value.toString());
     }
   }
