@@ -177,6 +177,13 @@ class DeskTest extends InBrowser {
     click(await("to-orders"));
     assertThat(await("orders").getText()).contains("大白菜", " 吨", "已下单", "还差");
     seen("desk-orders-1280");
+
+    click(await("nav-overview"));
+    click(await("nav-supply"));
+    WebElement earlier = await("proposals");
+    assertThat(earlier.getText()).contains("无锡市", "已批准", "bureau 批准");
+    click(earlier.findElement(By.tagName("button")));
+    assertThat(await("approved").getText()).contains("批准");
     nothingWasBlockedOrBroken();
   }
 
