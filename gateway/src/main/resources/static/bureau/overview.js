@@ -5,6 +5,8 @@ import '../parts/place-and-day.js';
 import './to-do.js';
 import './cover-table.js';
 import './breach-list.js';
+import './price-index.js';
+import './price-warnings.js';
 import './request-states.js';
 
 /** The bureau's first look: will the food last, are prices kept, do residents get theirs. */
@@ -25,6 +27,8 @@ class BureauOverview extends Part {
           <cover-table class="panel wide" .region=${region} .day=${day} .turn=${turn}></cover-table>
           <request-states class="panel" .region=${region} .day=${day} .turn=${turn}></request-states>
           <breach-list class="panel" .region=${region} .day=${day} .turn=${turn}></breach-list>
+          <price-warnings class="panel" .region=${region} .day=${day} .turn=${turn}></price-warnings>
+          <price-index class="panel" .region=${region} .day=${day} .turn=${turn}></price-index>
         </div>` : ''}`;
   }
 }
