@@ -33,7 +33,7 @@ class PriceIndex extends Panel {
       ${known.length > 1 ? curve(items, known) : nothing}
       ${today.index == null ? nothing : html`<details><summary class="small">${two('怎么算的', 'how it comes about')} ▾</summary>
         <p class="small">${two(today.arithmetic.zh, today.arithmetic.en)}</p>
-        <ul class="parts small">${today.parts.toSorted((a, b) => b.index - a.index).map(part)}</ul></details>`}`;
+        <ul class="parts small">${parts(today)}</ul></details>`}`;
   }
 }
 customElements.define('price-index', PriceIndex);
@@ -44,11 +44,16 @@ function change(now, then, zh, en) {
   return html`<span class=${moved > 0 ? 'dear' : 'cheap'}>${two(`${zh} ${moved < 0 ? '−' : '+'}${percent(Math.abs(moved))}`, en)}</span>`;
 }
 
-function part(it) {
-  const goods = context.commodity(it.commodity);
-  return html`<li><b>${goods.zh} ${Number(it.index).toFixed(2)}</b> <span class="en" lang="en">${goods.en}</span>
-    ${two(`权重 ${percent(it.weight * 100)}，${it.points} 个点可比${it.imputed ? `，其中 ${it.imputed} 个沿用前几天的价` : ''}`,
-      `${it.points} points${it.imputed ? `, ${it.imputed} carried forward` : ''}`)}</li>`;
+/** Each of the goods with what it pulls the index by, which together are how far it is from 100. */
+function parts({parts: all}) {
+  const whole = all.reduce((sum, it) => sum + Number(it.weight), 0);
+  return all.map(it => ({...it, share: it.weight / whole, pull: (it.index - 100) * it.weight / whole}))
+    .toSorted((a, b) => b.pull - a.pull).map(it => {
+      const goods = context.commodity(it.commodity);
+      return html`<li><b>${goods.zh} ${Number(it.index).toFixed(2)}</b> <span class="en" lang="en">${goods.en}</span>
+        ${two(`拉动 ${it.pull < 0 ? '−' : '+'}${Math.abs(it.pull).toFixed(2)} 点，权重 ${percent(it.share * 100)}，${it.points} 个点可比${it.imputed ? `，其中 ${it.imputed} 个沿用前几天的价` : ''}`,
+          `points of the index, its weight, points compared${it.imputed ? `, ${it.imputed} carried forward` : ''}`)}</li>`;
+    });
 }
 
 /** Days without an index leave a gap: nothing is drawn that nobody knows. */
@@ -65,6 +70,6 @@ function curve(items, known) {
       <line class="axis" x1="0" x2=${WIDE} y1=${y(100)} y2=${y(100)}></line><text x="2" y=${y(100) - 4}>100</text>
       ${lines.map(points => svg`<polyline class="left" points=${points.join(' ')}></polyline>`)}
       ${items.map((it, i) => (it.index == null ? '' : svg`<circle r="3" cx=${x(i)} cy=${y(Number(it.index))}><title>${shortDay(it.day)}：${Number(it.index).toFixed(2)}</title></circle>`))}
-      ${items.map((it, i) => (i % 7 === (items.length - 1) % 7 ? svg`<text x=${Math.min(Math.max(x(i), 24), WIDE - 28)} y=${BASE + 22} text-anchor="middle">${shortDay(it.day)}</text>` : ''))}
+      ${items.map((it, i) => (i % 7 === (items.length - 1) % 7 ? svg`<text x=${x(i)} y=${BASE + 22} text-anchor=${i < 3 ? 'start' : i > items.length - 4 ? 'end' : 'middle'}>${shortDay(it.day)}</text>` : ''))}
     </svg></figure>`;
 }

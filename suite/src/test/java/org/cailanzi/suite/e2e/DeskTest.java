@@ -163,6 +163,24 @@ class DeskTest extends InBrowser {
   }
 
   @Test
+  void the_overview_tells_the_price_index_with_its_sums_and_what_is_warned_of(RunningSuite suite)
+      throws IOException {
+    at(390, 844);
+    sit(suite, "overview");
+    assertThat(await("index-now").getText()).matches("\\d{2,3}\\.\\d{2}");
+    WebElement index = await("price-index");
+    assertThat(index.getText()).contains("平均为 100", "比前一日", "比上周同日");
+    click(index.findElement(By.tagName("summary")));
+    assertThat(index.getText()).contains("Σ（权重 × 指数）", "拉动 +", "个点可比");
+    WebElement pork = await("warned-pork");
+    assertThat(pork.getText()).contains("紧急", "猪肉", "可供");
+    click(pork.findElement(By.tagName("summary")));
+    assertThat(pork.getText()).contains("个采价点几何平均");
+    seen("desk-overview-390");
+    nothingWasBlockedOrBroken();
+  }
+
+  @Test
   void a_proposal_is_read_approved_and_becomes_an_order(RunningSuite suite) throws IOException {
     at(1280, 900);
     sit(suite, "supply");
