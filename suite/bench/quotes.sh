@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # How fast a table of a million quotes is imported over HTTP (read, judged, kept, then acknowledged) by a service with a
 # heap of 256 MiB and its store on a file, beside a bare insertMany of the same quotes into a store of the same kind.
-#   suite/bench/quotes.sh [-Dpoints=500] [-Dgoods=40] [-Ddays=50] [-Dheap=256m]
+#   suite/bench/quotes.sh [-Dpoints=500] [-Dgoods=40] [-Ddays=50] [-Dorder=days|series] [-Dheap=256m]
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 JAVA_HOME=$("$root/suite/bin/find-jdk")

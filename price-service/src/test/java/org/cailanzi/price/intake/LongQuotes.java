@@ -12,11 +12,19 @@ import java.util.stream.IntStream;
 import org.cailanzi.price.quote.DayKey;
 import org.cailanzi.price.quote.Stage;
 
-/** A seeded table of retail prices in the order of days, with dear and broken rows counted. */
+/** A seeded table of retail prices, with dear and broken rows counted. */
 final class LongQuotes {
   static final LocalDate FIRST = LocalDate.of(2020, 1, 20);
   private static final int DEAR_IN = 200;
   private static final int BROKEN_IN = 20_000;
+
+  /**
+   * By day, then point, then goods; or each point's goods one after the other, all days of each.
+   */
+  enum Order {
+    DAYS,
+    SERIES
+  }
 
   long rows;
   long broken;
@@ -40,7 +48,7 @@ final class LongQuotes {
     return 200 + 37 * item;
   }
 
-  /** The names of the days that are kept of it, so many at a time, as they come in the file. */
+  /** The names of the days that are kept of it, so many at a time, in the order of days. */
   static List<List<String>> days(int points, int days, int atOnce) {
     List<String> all = new ArrayList<>();
     for (int day = 0; day < days; day++) {
@@ -54,7 +62,7 @@ final class LongQuotes {
   }
 
   /** Its rows for so many days. */
-  void write(Path file, int days) throws IOException {
+  void write(Path file, int days, Order order) throws IOException {
     for (int[] point : fen) {
       for (int item = 0; item < point.length; item++) {
         point[item] = level(item) * (95 + random.nextInt(11)) / 100;
@@ -62,17 +70,30 @@ final class LongQuotes {
     }
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       out.write("point,commodity,stage,price,unit,day\n");
-      for (int day = 0; day < days; day++) {
-        String date = FIRST.plusDays(day).toString();
+      if (order == Order.DAYS) {
+        for (int day = 0; day < days; day++) {
+          for (int point = 0; point < points; point++) {
+            for (int item = 0; item < goods.size(); item++) {
+              row(out, point, item, day);
+            }
+          }
+        }
+      } else {
         for (int point = 0; point < points; point++) {
           for (int item = 0; item < goods.size(); item++) {
-            rows++;
-            out.write(point(point) + "," + goods.get(item) + ",retail," + price(point, item));
-            out.write(",元/500g," + date + "\n");
+            for (int day = 0; day < days; day++) {
+              row(out, point, item, day);
+            }
           }
         }
       }
     }
+  }
+
+  private void row(BufferedWriter out, int point, int item, int day) throws IOException {
+    rows++;
+    out.write(point(point) + "," + goods.get(item) + ",retail," + price(point, item));
+    out.write(",元/500g," + FIRST.plusDays(day) + "\n");
   }
 
   private String price(int point, int item) {

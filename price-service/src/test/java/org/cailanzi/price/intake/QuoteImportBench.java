@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.cailanzi.platform.city.CityConfiguration;
@@ -34,6 +35,8 @@ final class QuoteImportBench {
   private static final int POINTS = Integer.getInteger("points", 500);
   private static final int GOODS = Integer.getInteger("goods", 40);
   private static final int DAYS = Integer.getInteger("days", 50);
+  private static final LongQuotes.Order ORDER =
+      LongQuotes.Order.valueOf(System.getProperty("order", "days").toUpperCase(Locale.ROOT));
   private static final String HEAP = System.getProperty("heap", "256m");
   private static final int BATCH = 1_000;
   // As many rows as the service takes at once.
@@ -73,7 +76,7 @@ final class QuoteImportBench {
 
   private void run() throws Exception {
     LongQuotes quotes = new LongQuotes(POINTS, goods);
-    quotes.write(table, DAYS);
+    quotes.write(table, DAYS, ORDER);
     System.out.printf(
         "%,d rows, %,d MiB; heap %s; load %.1f%n",
         quotes.rows,
