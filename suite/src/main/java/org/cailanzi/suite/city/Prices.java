@@ -3,6 +3,7 @@ package org.cailanzi.suite.city;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -34,7 +35,9 @@ final class Prices {
   private final LocalDate base;
   private final Random random;
   private final Course course;
-  private final Table quotes = new Table("point", "commodity", "stage", "price", "unit", "day");
+  private final Table quotes =
+      new Table("point", "commodity", "stage", "price", "unit", "day", "note");
+  private final Map<List<String>, BigDecimal> last = new HashMap<>();
 
   Prices(CityProfile city, Random random) {
     this.day = city.day();
@@ -82,6 +85,23 @@ final class Prices {
 
   private void add(String point, Goods goods, String stage, BigDecimal yuan, LocalDate on) {
     BigDecimal cents = yuan.setScale(2, RoundingMode.HALF_UP);
-    quotes.add(point, goods.commodity(), stage, cents, goods.unit(), on);
+    BigDecimal before = last.put(List.of(point, goods.commodity(), stage), cents);
+    quotes.add(
+        point,
+        goods.commodity(),
+        stage,
+        cents,
+        goods.unit(),
+        on,
+        before == null ? "" : why(before, cents));
+  }
+
+  /** What a collector writes beside a price that moved by more than two per cent (rule P3). */
+  private static String why(BigDecimal before, BigDecimal now) {
+    BigDecimal moved = now.subtract(before);
+    if (moved.abs().multiply(BigDecimal.valueOf(50)).compareTo(before) <= 0) {
+      return "";
+    }
+    return moved.signum() > 0 ? "节后上市量少，进价上涨" : "外地货到，上市量增加";
   }
 }
