@@ -33,7 +33,7 @@ class PriceIndex extends Panel {
       ${known.length > 1 ? curve(items, known) : nothing}
       ${today.index == null ? nothing : html`<details><summary class="small">${two('怎么算的', 'how it comes about')} ▾</summary>
         <p class="small">${two(today.arithmetic.zh, today.arithmetic.en)}</p>
-        <ul class="parts small">${parts(today)}</ul></details>`}`;
+        ${parts(today)}</details>`}`;
   }
 }
 customElements.define('price-index', PriceIndex);
@@ -47,13 +47,17 @@ function change(now, then, zh, en) {
 /** Each of the goods with what it pulls the index by, which together are how far it is from 100. */
 function parts({parts: all}) {
   const whole = all.reduce((sum, it) => sum + Number(it.weight), 0);
-  return all.map(it => ({...it, share: it.weight / whole, pull: (it.index - 100) * it.weight / whole}))
-    .toSorted((a, b) => b.pull - a.pull).map(it => {
+  const pulling = all.map(it => ({...it, share: it.weight / whole, pull: (it.index - 100) * it.weight / whole}))
+    .toSorted((a, b) => b.pull - a.pull);
+  return html`<table class="parts small"><thead><tr>
+      <th>${two('品种', 'goods')}</th><th>${two('指数', 'index')}</th><th>${two('拉动（点）', 'pull, points')}</th>
+      <th>${two('权重', 'weight')}</th><th>${two('可比点', 'compared')}</th></tr></thead>
+    <tbody>${pulling.map(it => {
       const goods = context.commodity(it.commodity);
-      return html`<li><b>${goods.zh} ${Number(it.index).toFixed(2)}</b> <span class="en" lang="en">${goods.en}</span>
-        ${two(`拉动 ${it.pull < 0 ? '−' : '+'}${Math.abs(it.pull).toFixed(2)} 点，权重 ${percent(it.share * 100)}，${it.points} 个点可比${it.imputed ? `，其中 ${it.imputed} 个沿用前几天的价` : ''}`,
-          `points of the index, its weight, points compared${it.imputed ? `, ${it.imputed} carried forward` : ''}`)}</li>`;
-    });
+      return html`<tr><th scope="row">${two(goods.zh, goods.en)}</th><td>${Number(it.index).toFixed(2)}</td>
+        <td>${it.pull < 0 ? '−' : '+'}${Math.abs(it.pull).toFixed(2)}</td><td>${percent(it.share * 100)}</td>
+        <td>${it.points}${it.imputed ? two(`（${it.imputed} 个沿用）`, 'carried forward') : ''}</td></tr>`;
+    })}</tbody></table>`;
 }
 
 /** Days without an index leave a gap: nothing is drawn that nobody knows. */

@@ -171,7 +171,7 @@ class DeskTest extends InBrowser {
     WebElement index = await("price-index");
     assertThat(index.getText()).contains("平均为 100", "比前一日", "比上周同日");
     click(index.findElement(By.tagName("summary")));
-    assertThat(index.getText()).contains("Σ（权重 × 指数）", "拉动 +", "个点可比");
+    assertThat(index.getText()).contains("Σ（权重 × 指数）", "拉动（点）", "猪肉");
     WebElement pork = await("warned-pork");
     assertThat(pork.getText()).contains("紧急", "猪肉", "可供");
     click(pork.findElement(By.tagName("summary")));
