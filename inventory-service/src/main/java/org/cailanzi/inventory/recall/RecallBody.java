@@ -7,7 +7,6 @@ import org.cailanzi.inventory.hold.Hold;
 import org.cailanzi.inventory.hold.Promise;
 import org.cailanzi.inventory.recall.Trace.Lying;
 import org.cailanzi.inventory.recall.Trace.Taken;
-import org.cailanzi.inventory.site.SiteNames;
 import org.cailanzi.inventory.stock.Lot;
 import org.cailanzi.platform.measure.Quantity;
 import org.cailanzi.platform.problem.Bilingual;
@@ -65,7 +64,7 @@ record RecallBody(
     static StockBody of(Lying lying, Map<String, Bilingual> sites) {
       return new StockBody(
           lying.site(),
-          SiteNames.among(sites, lying.site()),
+          Bilingual.among(sites, lying.site()),
           lying.lots().stream().map(LotBody::of).toList(),
           QuantityBody.of(lying.uncovered()));
     }
@@ -106,7 +105,7 @@ record RecallBody(
               id,
               state,
               promise.site(),
-              SiteNames.among(sites, promise.site()),
+              Bilingual.among(sites, promise.site()),
               promise.region().code(),
               promise.reference(),
               promise.lines().stream()
@@ -137,7 +136,7 @@ record RecallBody(
       return new TakenBody(
           taken.movement().id(),
           taken.movement().stock().site(),
-          SiteNames.among(sites, taken.movement().stock().site()),
+          Bilingual.among(sites, taken.movement().stock().site()),
           taken.movement().at(),
           taken.movement().kind().wireName(),
           taken.movement().reason() == null ? null : taken.movement().reason().wireName(),

@@ -22,11 +22,11 @@ record Names(
   }
 
   Bilingual site(String code) {
-    return sites.getOrDefault(code, unnamed(code));
+    return Bilingual.among(sites, code);
   }
 
   Bilingual supplier(String code) {
-    return suppliers.getOrDefault(code, unnamed(code));
+    return Bilingual.among(suppliers, code);
   }
 
   Bilingual region(RegionCode code) {

@@ -24,11 +24,6 @@ public class SiteNames {
     return names;
   }
 
-  /** The name of a code among those that were looked up; the code itself where it is not. */
-  public static Bilingual among(Map<String, Bilingual> names, String code) {
-    return names.getOrDefault(code, new Bilingual(code, code));
-  }
-
   /** The name with its code, for a sentence: 样例超市 滨湖区（WX-SM-320211）. */
   public Bilingual said(String code) {
     return sites.find(code).map(Site::said).orElseGet(() -> new Bilingual(code, code));

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.cailanzi.inventory.goods.Goods;
-import org.cailanzi.inventory.site.SiteNames;
 import org.cailanzi.inventory.stock.Lot;
 import org.cailanzi.platform.measure.Quantity;
 import org.cailanzi.platform.problem.Bilingual;
@@ -30,9 +29,9 @@ record TransferBody(
         transfer.id().value(),
         transfer.wireState(),
         order.from(),
-        SiteNames.among(sites, order.from()),
+        Bilingual.among(sites, order.from()),
         order.to(),
-        SiteNames.among(sites, order.to()),
+        Bilingual.among(sites, order.to()),
         order.expectedAt(),
         order.reference(),
         transfer.difference() == null ? null : transfer.difference().wireName(),

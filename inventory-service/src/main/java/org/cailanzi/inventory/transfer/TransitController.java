@@ -71,9 +71,9 @@ class TransitController {
     return new TransitBody(
         arriving.transfer(),
         arriving.from(),
-        SiteNames.among(called, arriving.from()),
+        Bilingual.among(called, arriving.from()),
         arriving.to(),
-        SiteNames.among(called, arriving.to()),
+        Bilingual.among(called, arriving.to()),
         arriving.commodity(),
         goods.nameOf(arriving.commodity()),
         QuantityBody.of(arriving.quantity()),

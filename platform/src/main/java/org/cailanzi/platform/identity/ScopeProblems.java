@@ -50,10 +50,6 @@ class ScopeProblems {
   }
 
   private Bilingual said(RegionCode region, LocalDate today) {
-    Bilingual name = city.nameAround(region, today);
-    return name.zh().equals(region.code())
-        ? name
-        : new Bilingual(
-            name.zh() + "（" + region.code() + "）", name.en() + " (" + region.code() + ")");
+    return city.nameAround(region, today).withCode(region.code());
   }
 }

@@ -1,8 +1,7 @@
 package org.cailanzi.platform.problem;
 
-import java.text.Normalizer;
 import java.util.Collection;
-import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The word somebody probably meant. */
@@ -11,12 +10,17 @@ public final class Nearest {
 
   private Nearest() {}
 
-  /** The closest candidate but for width, case and white space; null where there are none. */
-  public static @Nullable String to(String word, Collection<String> candidates) {
+  /**
+   * The closest candidate; null where there are none.
+   *
+   * @param plain leaves out what tells no two of these words apart, such as case
+   */
+  public static @Nullable String to(
+      String word, Collection<String> candidates, UnaryOperator<String> plain) {
     String nearest = null;
     int least = Integer.MAX_VALUE;
     for (var candidate : candidates) {
-      int distance = distance(plain(word), plain(candidate));
+      int distance = distance(start(plain.apply(word)), start(plain.apply(candidate)));
       if (distance < least) {
         least = distance;
         nearest = candidate;
@@ -25,12 +29,8 @@ public final class Nearest {
     return nearest;
   }
 
-  private static String plain(String word) {
-    var plain =
-        Normalizer.normalize(word, Normalizer.Form.NFKC)
-            .replaceAll("\\s", "")
-            .toLowerCase(Locale.ROOT);
-    return plain.substring(0, Math.min(LONGEST, plain.length()));
+  private static String start(String word) {
+    return word.substring(0, Math.min(LONGEST, word.length()));
   }
 
   /** Levenshtein's, over one row. */

@@ -2,7 +2,9 @@ package org.cailanzi.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.RecordComponent;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
@@ -38,7 +40,7 @@ final class UnreadableBody {
                 unknown.getKnownPropertyIds().stream().map(String::valueOf),
                 unwrapped(unknown.getReferringClass()))
             .toList();
-    String nearest = Nearest.to(unknown.getPropertyName(), known);
+    String nearest = Nearest.to(unknown.getPropertyName(), known, UnreadableBody::plain);
     if (nearest == null) {
       return Problem.invalid(
           field,
@@ -53,6 +55,10 @@ final class UnreadableBody {
         new Bilingual(
             "请改正或去掉 " + field + "；此处可填：" + String.join("、", known),
             "Correct or leave out " + field + "; here may be: " + String.join(", ", known)));
+  }
+
+  private static String plain(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 
   /** Fields that are written among those of the body itself, which Jackson does not count. */

@@ -93,8 +93,7 @@ public class Judging {
   }
 
   // What is withdrawn on facts that have changed meanwhile would stand again a moment later, and
-  // both
-  // would be announced and entered into its case.
+  // both would be announced and entered into its case.
   private boolean mayApply(List<Change> changes, Scene scene) {
     return changes.stream().noneMatch(Change.Withdraw.class::isInstance) || isStillTrue(scene);
   }

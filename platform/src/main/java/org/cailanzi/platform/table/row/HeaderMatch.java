@@ -208,7 +208,9 @@ final class HeaderMatch {
   private String nearestHeader(String wanted) {
     var nearest =
         Nearest.to(
-            wanted, line.cells().stream().map(Cell::shown).filter(it -> !it.isEmpty()).toList());
+            wanted,
+            line.cells().stream().map(Cell::shown).filter(it -> !it.isEmpty()).toList(),
+            Blanks::plain);
     return nearest == null ? "" : nearest;
   }
 

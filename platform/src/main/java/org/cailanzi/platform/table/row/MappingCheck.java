@@ -3,6 +3,7 @@ package org.cailanzi.platform.table.row;
 import java.util.Collection;
 import java.util.stream.Stream;
 import org.cailanzi.platform.problem.Nearest;
+import org.cailanzi.platform.table.file.Blanks;
 import org.cailanzi.platform.table.shape.Field;
 import org.cailanzi.platform.table.shape.FieldType;
 import org.cailanzi.platform.table.shape.TableShape;
@@ -39,9 +40,9 @@ final class MappingCheck {
                 refusal.refuse(
                     "mapping-field-unknown",
                     it,
-                    "没有字段“%s”，最接近的是“%s”".formatted(it, Nearest.to(it, known)),
+                    "没有字段“%s”，最接近的是“%s”".formatted(it, Nearest.to(it, known, Blanks::plain)),
                     "There is no field %s; the nearest is %s"
-                        .formatted(it, Nearest.to(it, known))));
+                        .formatted(it, Nearest.to(it, known, Blanks::plain))));
     mapping.lacks().stream()
         .filter(known::contains)
         .filter(it -> !shape.mayLack(it))
